@@ -1,0 +1,92 @@
+package dev.quicksync.http;
+
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.DefaultFileRegion;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.Http1xServerConnection;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends regions of a file with sendfile(2), on a plain HTTP/1.1 connection.
+ *
+ * <p>Vert.x' own {@code sendFile} ends the response after one region and finds out that a file can't be opened only after it
+ * has written the head, so several ranges, files that grow and honest errors need this.
+ */
+final class RegionFile implements OpenFile {
+
+    private static final Logger LOG = Logger.getLogger(RegionFile.class);
+
+    /** Regions are handed to the socket one by one in this size, so that a slow listener holds no more than one. */
+    private static final long REGION_BYTES = 1 << 20;
+
+    private final Http1xServerConnection connection;
+    private final HttpServerResponse response;
+    private final FileChannel channel;
+    private final long size;
+
+    RegionFile(Http1xServerConnection connection, HttpServerResponse response, FileChannel channel, long size) {
+        this.connection = connection;
+        this.response = response;
+        this.channel = channel;
+        this.size = size;
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public Future<Void> send(long offset, long length) {
+        if (!response.headWritten()) {
+            response.write(Buffer.buffer());
+        }
+        Promise<Void> sent = Promise.promise();
+        sendNext(offset, length, sent);
+        return sent.future();
+    }
+
+    private void sendNext(long offset, long length, Promise<Void> sent) {
+        if (length == 0) {
+            sent.complete();
+            return;
+        }
+        long count = Math.min(length, REGION_BYTES);
+        ChannelPromise written = connection.channelHandlerContext().newPromise();
+        written.addListener(done -> {
+            if (done.isSuccess()) {
+                sendNext(offset + count, length - count, sent);
+            } else {
+                sent.fail(done.cause());
+            }
+        });
+        connection.writeToChannel(new Region(channel, offset, count), written);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("A file did not close", e);
+        }
+    }
+
+    /** A region that leaves its file open when it has been sent. */
+    private static final class Region extends DefaultFileRegion {
+
+        Region(FileChannel file, long position, long count) {
+            super(file, position, count);
+        }
+
+        @Override
+        protected void deallocate() {
+            // The file belongs to RegionFile.
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.quicksync.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a directory below the music root really lies, links resolved.
+ *
+ * @param fileKey which directory it is on its file system: another one of the same name is another place
+ * @param chain the real paths of the directories on the way to it, itself last; a link to one of them would be a loop
+ */
+record DirectoryPlace(@Nullable Object fileKey, List<Path> chain) {
+
+    DirectoryPlace {
+        chain = List.copyOf(chain);
+    }
+
+    Path real() {
+        return chain.get(chain.size() - 1);
+    }
+
+    DirectoryPlace child(@Nullable Object childKey, Path real) {
+        List<Path> longer = new ArrayList<>(chain);
+        longer.add(real);
+        return new DirectoryPlace(childKey, longer);
+    }
+
+    /** Whether entering {@code real} from here would come back to a directory that is being walked. */
+    boolean loopsInto(Path real) {
+        return chain.stream().anyMatch(walked -> walked.startsWith(real));
+    }
+}

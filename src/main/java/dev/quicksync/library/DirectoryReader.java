@@ -1,0 +1,107 @@
+package dev.quicksync.library;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks at one directory of the music root. Blocks on the disk.
+ *
+ * <p>Regular files with a known extension are tracks. Links count as what they lead to, as long as that lies inside the music
+ * root and is no loop; devices, pipes and names that are not UTF-8 are left out.
+ */
+final class DirectoryReader {
+
+    private static final Logger LOG = Logger.getLogger(DirectoryReader.class);
+    private static final int DEEPEST = 64;
+
+    private final Path root;
+    private final Path realRoot;
+    private final Set<Path> complainedAbout = new HashSet<>();
+
+    DirectoryReader(Path root) throws IOException {
+        this.root = root;
+        this.realRoot = root.toRealPath();
+    }
+
+    DirectoryPlace top() {
+        return new DirectoryPlace(null, List.of(realRoot));
+    }
+
+    /**
+     * Lists a directory.
+     *
+     * @param relative its path below the music root, empty or with a trailing {@code /}
+     * @throws IOException when it can't be read
+     */
+    Listing read(String relative, DirectoryPlace place) throws IOException {
+        Set<Track> tracks = new HashSet<>();
+        Map<String, DirectoryPlace> directories = new HashMap<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(relative))) {
+            for (Path entry : entries) {
+                String path = relative + entry.getFileName();
+                if (!root.resolve(path).equals(entry)) {
+                    complain(entry, "its name is not UTF-8, or the server runs in a locale that is not");
+                    continue;
+                }
+                readEntry(entry, path, place, tracks, directories);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return new Listing(tracks, directories);
+    }
+
+    private void readEntry(
+            Path entry, String path, DirectoryPlace place, Set<Track> tracks, Map<String, DirectoryPlace> directories) {
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            Path real = place.real().resolve(entry.getFileName());
+            if (found.isSymbolicLink()) {
+                real = entry.toRealPath();
+                if (!real.startsWith(realRoot)) {
+                    complain(entry, "it is a link that leads out of the music root");
+                    return;
+                }
+                found = Files.readAttributes(real, BasicFileAttributes.class);
+            }
+            if (found.isDirectory()) {
+                if (place.loopsInto(real) || place.chain().size() > DEEPEST) {
+                    complain(entry, "it leads back to a directory above it");
+                } else {
+                    directories.put(path + "/", place.child(found.fileKey(), real));
+                }
+            } else if (found.isRegularFile()) {
+                track(path, found).ifPresent(tracks::add);
+            }
+        } catch (IOException e) {
+            complain(entry, "it can't be looked at: " + e);
+        }
+    }
+
+    private static Optional<Track> track(String path, BasicFileAttributes found) {
+        TrackPath trackPath = new TrackPath(path);
+        return AudioKind.ofExtension(trackPath.extension())
+                .map(kind -> new Track(
+                        trackPath, kind, found.size(), found.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+    }
+
+    private void complain(Path entry, String reason) {
+        if (complainedAbout.add(entry)) { // once, not at every look
+            LOG.warnf("%s is left out: %s", root.relativize(entry), reason);
+        }
+    }
+}

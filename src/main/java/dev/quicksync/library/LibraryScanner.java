@@ -1,0 +1,110 @@
+package dev.quicksync.library;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings {@link Library} in line with the disk, one directory or all of them at a time. Level-triggered: it compares what is
+ * there with what was there, so a look too many does nothing. Not thread-safe; blocks on the disk.
+ */
+final class LibraryScanner {
+
+    private static final Logger LOG = Logger.getLogger(LibraryScanner.class);
+
+    private final Library library;
+    private final DirectoryReader reader;
+    private final Consumer<Track> changed;
+    private final Consumer<String> entered;
+    private final Map<String, Listing> listings = new HashMap<>();
+    private final Map<String, DirectoryPlace> places = new HashMap<>();
+
+    /**
+     * @param changed told of every track that is new or whose file has changed
+     * @param entered told of every directory before it is listed, so that it can be watched without a gap
+     * @throws IOException when the music root is not there
+     */
+    LibraryScanner(Library library, Consumer<Track> changed, Consumer<String> entered) throws IOException {
+        this.library = library;
+        this.reader = new DirectoryReader(library.root());
+        this.changed = changed;
+        this.entered = entered;
+        places.put("", reader.top());
+    }
+
+    /** Looks through the whole music root. */
+    void scanAll() {
+        scan("", reader.top(), true);
+    }
+
+    /** Looks at one directory, and at those in it that are new. A directory that nobody knows is left to its parent. */
+    void scan(String relative) {
+        DirectoryPlace place = places.get(relative);
+        if (place != null) {
+            scan(relative, place, false);
+        }
+    }
+
+    /** Forgets everything, as when the music root is gone. */
+    void forgetAll() {
+        forget("");
+        places.put("", reader.top());
+    }
+
+    private void scan(String relative, DirectoryPlace place, boolean recursive) {
+        places.put(relative, place);
+        entered.accept(relative);
+        Listing before = listings.getOrDefault(relative, Listing.EMPTY);
+        Listing now;
+        try {
+            now = reader.read(relative, place);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            forget(relative);
+            return;
+        } catch (IOException e) {
+            LOG.warnf("The directory %s can't be read: %s", relative.isEmpty() ? "music root" : relative, e);
+            now = Listing.EMPTY;
+        }
+        listings.put(relative, now);
+        apply(before, now);
+        for (Map.Entry<String, DirectoryPlace> directory : now.directories().entrySet()) {
+            DirectoryPlace known = before.directories().get(directory.getKey());
+            if (recursive || !directory.getValue().equals(known)) {
+                scan(directory.getKey(), directory.getValue(), true);
+            }
+        }
+    }
+
+    private void apply(Listing before, Listing now) {
+        for (Track track : now.tracks()) {
+            if (!before.tracks().contains(track)) {
+                library.put(track);
+                changed.accept(track);
+            }
+        }
+        for (Track track : before.tracks()) {
+            if (!now.tracks().contains(track)
+                    && library.find(track.path()).filter(track::equals).isPresent()) {
+                library.remove(track.path().value());
+            }
+        }
+        for (String directory : before.directories().keySet()) {
+            if (!now.directories().containsKey(directory)) {
+                forget(directory);
+            }
+        }
+    }
+
+    private void forget(String relative) {
+        places.remove(relative);
+        Listing gone = listings.remove(relative);
+        if (gone != null) {
+            gone.tracks().forEach(track -> library.remove(track.path().value()));
+            gone.directories().keySet().forEach(this::forget);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.quicksync.library;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps {@link Library} true: looks through the music root at start, then at every directory that the file system reports, and
+ * through everything at a long interval. One thread does all of it.
+ */
+@ApplicationScoped
+class LibraryWatcher {
+
+    private static final Logger LOG = Logger.getLogger(LibraryWatcher.class);
+
+    /** Reports that come within this time are answered with one look. */
+    private static final long GATHER_MILLIS = 200;
+
+    /** How long to wait before looking again for a music root that is not there. */
+    private static final long MISSING_ROOT_MILLIS = 1_000;
+
+    private final Library library;
+    private final LibraryConfig config;
+    private final Event<TrackChanged> changed;
+    private final Map<WatchKey, Set<String>> watched = new HashMap<>();
+    private boolean watchesRunOut;
+    private boolean rootMissing;
+    private @Nullable Thread thread;
+
+    LibraryWatcher(Library library, LibraryConfig config, Event<TrackChanged> changed) {
+        this.library = library;
+        this.config = config;
+        this.changed = changed;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread watching = new Thread(this::run, "library");
+        watching.setDaemon(true);
+        watching.start();
+        thread = watching;
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        Thread watching = thread;
+        if (watching != null) {
+            watching.interrupt();
+            watching.join();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                try (WatchService watch = FileSystems.getDefault().newWatchService()) {
+                    watched.clear();
+                    watchWhileThere(watch);
+                } catch (IOException e) {
+                    rootIsMissing(e);
+                    TimeUnit.MILLISECONDS.sleep(MISSING_ROOT_MILLIS);
+                }
+            }
+        } catch (InterruptedException | ClosedWatchServiceException e) {
+            LOG.debug("The library is no longer watched");
+        }
+    }
+
+    /** Returns by an exception only: interrupted, or the music root is gone. */
+    private void watchWhileThere(WatchService watch) throws IOException, InterruptedException {
+        LibraryScanner scanner = new LibraryScanner(
+                library, track -> changed.fire(new TrackChanged(track)), relative -> watch(watch, relative));
+        try {
+            scanAll(scanner);
+            long nextScan = System.nanoTime() + config.rescanInterval().toNanos();
+            while (true) {
+                WatchKey key = watch.poll(Math.max(0, nextScan - System.nanoTime()), TimeUnit.NANOSECONDS);
+                if (key == null || scanReported(scanner, gather(watch, key))) {
+                    scanAll(scanner);
+                    nextScan = System.nanoTime() + config.rescanInterval().toNanos();
+                }
+            }
+        } catch (IOException e) {
+            scanner.forgetAll();
+            throw e;
+        }
+    }
+
+    private void scanAll(LibraryScanner scanner) throws IOException {
+        if (!Files.isDirectory(library.root())) {
+            throw new IOException("it is not a directory, or not there");
+        }
+        long start = System.nanoTime();
+        scanner.scanAll();
+        if (!library.isScanned() || rootMissing) {
+            LOG.infof(
+                    "%d tracks below %s, found in %d ms",
+                    library.size(), library.root(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        }
+        rootMissing = false;
+        library.scanCompleted();
+    }
+
+    /** Collects the directories with reports, a short while longer so that a burst is one look. */
+    private static Set<WatchKey> gather(WatchService watch, WatchKey first) throws InterruptedException {
+        Set<WatchKey> keys = new HashSet<>();
+        keys.add(first);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
+        while (true) {
+            WatchKey more = watch.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (more == null) {
+                return keys;
+            }
+            keys.add(more);
+        }
+    }
+
+    /** Looks at the reported directories; true when reports were lost and everything must be looked at. */
+    private boolean scanReported(LibraryScanner scanner, Set<WatchKey> keys) throws IOException {
+        boolean lost = false;
+        for (WatchKey key : keys) {
+            for (WatchEvent<?> event : key.pollEvents()) {
+                lost |= event.kind() == StandardWatchEventKinds.OVERFLOW;
+            }
+            Set<String> directories = watched.getOrDefault(key, Set.of());
+            if (!key.reset()) {
+                watched.remove(key);
+                if (directories.contains("")) {
+                    throw new IOException("it was removed or unmounted");
+                }
+            }
+            Set.copyOf(directories).forEach(scanner::scan);
+        }
+        return lost;
+    }
+
+    /** Watching a directory that is watched already is harmless; a link and its target share one key. */
+    private void watch(WatchService watch, String relative) {
+        try {
+            WatchKey key = library.root()
+                    .resolve(relative)
+                    .register(
+                            watch,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE);
+            watched.computeIfAbsent(key, k -> new HashSet<>()).add(relative);
+        } catch (IOException e) {
+            if (!watchesRunOut && Files.isDirectory(library.root().resolve(relative))) {
+                watchesRunOut = true;
+                LOG.warnf(
+                        "Not every directory can be watched (%s); changes there are seen within %s."
+                                + " On Linux, fs.inotify.max_user_watches is the limit.",
+                        e, config.rescanInterval());
+            }
+        }
+    }
+
+    private void rootIsMissing(IOException reason) {
+        if (!rootMissing) {
+            rootMissing = true;
+            LOG.errorf(
+                    "The music root %s can't be read: %s. Set MUSIC_ROOT; it is looked for every second.",
+                    library.root(), reason.getMessage());
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package dev.quicksync.playback;
+
+import dev.quicksync.http.ByteRange;
+import dev.quicksync.http.OpenFile;
+import dev.quicksync.http.Problem;
+import dev.quicksync.http.Problems;
+import dev.quicksync.http.RangeSelection;
+import dev.quicksync.library.AudioKind;
+import dev.quicksync.rendition.Encoding;
+import dev.quicksync.rendition.Making;
+import dev.quicksync.rendition.MakingState;
+import dev.quicksync.rendition.Rendition;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers one request with a rendition while it is being made. Everything happens on the request's context.
+ *
+ * <p>The length is known before the end is, so ranges are answered as those of a finished file; one that begins further on waits
+ * until ffmpeg gets there.
+ */
+final class GrowingAnswer {
+
+    /** What to do when it turns out before the first byte that there is a better answer. */
+    interface Otherwise {
+
+        /** The rendition is finished. */
+        void finished(Rendition rendition);
+
+        /** There will be no rendition. */
+        void failed(MakingState.Cause cause);
+    }
+
+    private final Vertx vertx;
+    private final HttpServerRequest http;
+    private final HttpServerResponse response;
+    private final PlayRequest request;
+    private final Encoding encoding;
+    private final Otherwise otherwise;
+
+    private Making.@Nullable Listener listener;
+    private @Nullable OpenFile file;
+    private long position;
+    /** Where to stop, exclusive; the end of the file as soon as that is known. */
+    private long end = Long.MAX_VALUE;
+
+    private boolean begun;
+    private boolean sending;
+    private boolean ended;
+
+    GrowingAnswer(Vertx vertx, HttpServerRequest http, PlayRequest request, Encoding encoding, Otherwise otherwise) {
+        this.vertx = vertx;
+        this.http = http;
+        this.response = http.response();
+        this.request = request;
+        this.encoding = encoding;
+        this.otherwise = otherwise;
+    }
+
+    /**
+     * Starts.
+     *
+     * @param joined the listener's place; left when the answer is over
+     */
+    void follow(Making.Listener joined) {
+        listener = joined;
+        response.closeHandler(gone -> leave());
+        response.exceptionHandler(failure -> leave());
+        step();
+    }
+
+    /** Does what can be done now; called again whenever the rendition has grown. */
+    void step() {
+        Making.Listener joined = listener;
+        if (ended || sending || joined == null) {
+            return;
+        }
+        MakingState state = joined.state();
+        if (state instanceof MakingState.Growing growing) {
+            continueWith(joined, growing.total(), growing.available());
+        } else if (state instanceof MakingState.Done done) {
+            if (begun) {
+                end = Math.min(end, done.rendition().size());
+                send(end);
+            } else {
+                leave();
+                otherwise.finished(done.rendition());
+            }
+        } else if (state instanceof MakingState.Failed failed) {
+            boolean unsaid = !begun;
+            leave();
+            if (unsaid) {
+                otherwise.failed(failed.cause());
+            } else {
+                response.reset(); // never ended as if it were complete
+            }
+        }
+    }
+
+    private void continueWith(Making.Listener joined, OptionalLong total, long available) {
+        if (begun) {
+            send(Math.min(available, end));
+        } else {
+            begin(joined, total);
+        }
+    }
+
+    private void begin(Making.Listener joined, OptionalLong total) {
+        PlayHeaders.describeGrowing(response, encoding.rung(), encoding.kbps());
+        switch (request.preconditions().evaluate(null)) {
+            case NOT_MODIFIED -> {
+                answer(() -> response.setStatusCode(304).end());
+                return;
+            }
+            case FAILED -> {
+                answer(() -> Problems.send(
+                        response, Problem.of(412, "The track is not the version that the request is about.")));
+                return;
+            }
+            case PROCEED -> {}
+        }
+        RangeSelection selection = select(total);
+        if (selection instanceof RangeSelection.Unsatisfiable) {
+            response.putHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + total.orElseThrow());
+            answer(() -> Problems.send(response, Problem.of(416, "The track has " + total.orElseThrow() + " bytes.")));
+            return;
+        }
+        head(selection, total);
+        if (request.head()) {
+            answer(response::end);
+        } else {
+            open(joined);
+        }
+    }
+
+    /** Several ranges of a file that is not there yet are too much to ask: they get the whole. */
+    private RangeSelection select(OptionalLong total) {
+        if (request.head() || total.isEmpty() || !request.preconditions().rangeApplies(null, Instant.EPOCH)) {
+            return new RangeSelection.Whole();
+        }
+        RangeSelection selection = RangeSelection.of(request.range(), total.getAsLong());
+        return selection instanceof RangeSelection.Parts parts && parts.ranges().size() > 1
+                ? new RangeSelection.Whole()
+                : selection;
+    }
+
+    private void head(RangeSelection selection, OptionalLong total) {
+        response.putHeader(HttpHeaders.CONTENT_TYPE, AudioKind.MP3.mediaType());
+        if (total.isEmpty()) {
+            response.putHeader(HttpHeaders.ACCEPT_RANGES, "none").setChunked(!request.head());
+            return;
+        }
+        end = total.getAsLong();
+        if (selection instanceof RangeSelection.Parts parts) {
+            ByteRange range = parts.ranges().get(0);
+            position = range.first();
+            end = range.last() + 1;
+            response.setStatusCode(206).putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(total.getAsLong()));
+        }
+        response.putHeader(HttpHeaders.ACCEPT_RANGES, "bytes")
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(end - position));
+    }
+
+    private void open(Making.Listener joined) {
+        sending = true;
+        OpenFile.open(vertx, http, joined.file()).onComplete(opened -> {
+            sending = false;
+            if (opened.succeeded() && !ended) {
+                begun = true;
+                file = opened.result();
+            } else if (opened.succeeded()) {
+                opened.result().close();
+            }
+            // When it could not be opened it has just got its final name, and the state says so.
+            if (opened.succeeded() || !(joined.state() instanceof MakingState.Growing)) {
+                step();
+            } else {
+                fail();
+            }
+        });
+    }
+
+    private void send(long until) {
+        OpenFile growing = file;
+        if (growing == null || sending) {
+            return;
+        }
+        if (position >= end) {
+            answer(response::end);
+            return;
+        }
+        if (position >= until) {
+            return;
+        }
+        sending = true;
+        growing.send(position, until - position).onComplete(sent -> {
+            sending = false;
+            if (ended) {
+                growing.close();
+            } else if (sent.succeeded()) {
+                position = until;
+                step();
+            } else {
+                fail();
+            }
+        });
+    }
+
+    private void fail() {
+        leave();
+        response.reset();
+    }
+
+    private void answer(Runnable last) {
+        leave();
+        last.run();
+    }
+
+    private void leave() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        if (listener != null) {
+            listener.close();
+        }
+        if (file != null && !sending) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.quicksync.playback;
+
+import dev.quicksync.http.Problem;
+import dev.quicksync.http.Problems;
+import dev.quicksync.library.RefusedPathException;
+import dev.quicksync.library.TrackPath;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/**
+ * {@code GET|HEAD|OPTIONS /play/{path}}.
+ *
+ * <p>It looks at the raw path of every request: a router would resolve {@code ..} first, and what was refused could not be logged.
+ */
+@ApplicationScoped
+class PlayRoute {
+
+    private static final Logger LOG = Logger.getLogger(PlayRoute.class);
+    private static final String RETRY_SECONDS = "2";
+
+    private final Player player;
+
+    PlayRoute(Player player) {
+        this.player = player;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(0).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.path() == null || !request.path().startsWith(PlayRequest.PREFIX)) {
+            context.next();
+            return;
+        }
+        PlayHeaders.allowAnyOrigin(request.response());
+        if (request.method() == HttpMethod.OPTIONS) {
+            PlayHeaders.preflight(request.response());
+        } else if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
+            play(request);
+        } else {
+            request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+            Problems.send(request.response(), Problem.of(405, "A track can only be read."));
+        }
+    }
+
+    private void play(HttpServerRequest request) {
+        try {
+            player.play(request, PlayRequest.of(request)).onFailure(failure -> fail(request, failure));
+        } catch (RuntimeException e) {
+            fail(request, e);
+        }
+    }
+
+    private static void fail(HttpServerRequest request, Throwable failure) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            LOG.debugf(failure, "A listener left %s", request.path());
+            return;
+        }
+        if (response.headWritten()) {
+            LOG.warnf("%s could not be sent in full: %s", TrackPath.printable(request.path()), failure);
+            response.reset();
+            return;
+        }
+        Problem problem = PlayProblems.of(failure);
+        if (failure instanceof RefusedPathException) {
+            LOG.warnf("Refused %s: %s", TrackPath.printable(request.path()), failure.getMessage());
+        } else if (problem.status() >= 500) {
+            LOG.errorf(failure, "%s failed", TrackPath.printable(request.path()));
+        } else {
+            LOG.debugf("%s: %s", TrackPath.printable(request.path()), failure);
+        }
+        if (problem.status() == 503) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        Problems.send(response, problem);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.quicksync.playback;
+
+import dev.quicksync.http.EntityTag;
+import dev.quicksync.http.Validators;
+import dev.quicksync.library.AudioKind;
+import dev.quicksync.library.Library;
+import dev.quicksync.library.Track;
+import dev.quicksync.rendition.Rendition;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/**
+ * A complete file that can be served for a track.
+ *
+ * @param size in bytes
+ * @param quality the rung's name, or {@code original}
+ * @param kbps its bitrate; none when it is not known
+ */
+record Representation(Path file, String mediaType, long size, Validators validators, String quality, OptionalInt kbps) {
+
+    static Representation original(Library library, Track track) {
+        String tag = "original-" + Long.toHexString(track.size()) + "-" + Long.toHexString(track.modifiedNanos());
+        return new Representation(
+                library.fileOf(track),
+                track.kind().mediaType(),
+                track.size(),
+                new Validators(EntityTag.strong(tag), track.lastModified()),
+                "original",
+                OptionalInt.empty());
+    }
+
+    static Representation of(Rendition rendition) {
+        String rung = rendition.label().encoding().rung();
+        String tag = rung + "-" + Long.toHexString(rendition.size()) + "-" + Long.toHexString(rendition.madeNanos());
+        return new Representation(
+                rendition.file(),
+                AudioKind.MP3.mediaType(),
+                rendition.size(),
+                new Validators(EntityTag.strong(tag), rendition.made()),
+                rung,
+                OptionalInt.of(rendition.label().encoding().kbps()));
+    }
+}

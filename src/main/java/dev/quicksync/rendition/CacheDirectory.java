@@ -1,0 +1,170 @@
+package dev.quicksync.rendition;
+
+import dev.quicksync.transcode.ProcessTree;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The directory of the cache on disk, which belongs to one server at a time. Blocks on the disk. */
+@ApplicationScoped
+class CacheDirectory {
+
+    private static final Logger LOG = Logger.getLogger(CacheDirectory.class);
+    private static final String LOCK_NAME = ".quicksync.lock";
+    private static final String UNFINISHED = ".part";
+
+    private static final int MOST_TRIES = 3;
+
+    private final boolean enabled;
+    private final Path path;
+    private @Nullable FileChannel lock;
+
+    CacheDirectory(RenditionConfig config) {
+        this.enabled = config.enabled();
+        this.path = config.dir().toAbsolutePath().normalize();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Where a name of the index lies. */
+    Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** Makes an empty file for what is not complete yet, in the directory of the complete one. */
+    Path unfinished(String name) throws IOException {
+        Path directory = Objects.requireNonNull(resolve(name).getParent());
+        Path file = directory.resolve("." + UUID.randomUUID() + UNFINISHED);
+        for (int tries = 0; ; tries++) {
+            Files.createDirectories(directory);
+            try {
+                return Files.createFile(file);
+            } catch (NoSuchFileException e) { // the directory was just removed, having become empty
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Claims the directory.
+     *
+     * @throws IllegalStateException when another server uses it, so that this one does not start
+     */
+    void claim(@Observes StartupEvent event) {
+        if (!enabled) {
+            LOG.info("The cache is off (AUDIO_CACHE_ENABLED=false): only originals are served");
+            return;
+        }
+        try {
+            Files.createDirectories(path);
+            lock = FileChannel.open(path.resolve(LOCK_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock claimed = lock.tryLock();
+            if (claimed == null) {
+                throw usedByAnother();
+            }
+        } catch (OverlappingFileLockException e) {
+            throw usedByAnother();
+        } catch (IOException e) {
+            LOG.errorf("The cache directory %s can't be written, so nothing can be made in it: %s", path, e);
+        }
+    }
+
+    void release(@Observes ShutdownEvent event) throws IOException {
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    private IllegalStateException usedByAnother() {
+        return new IllegalStateException("Another Quicksync server uses the cache directory " + path
+                + "; give this one its own AUDIO_CACHE_DIR");
+    }
+
+    /**
+     * Cleans up what a crash has left, and finds every rendition.
+     *
+     * @param found given the name and the rendition
+     */
+    void load(BiConsumer<String, Rendition> found) throws IOException {
+        ProcessTree.killLeftovers(path);
+        if (!Files.isDirectory(path)) {
+            return;
+        }
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                String name = file.getFileName().toString();
+                if (name.startsWith(".") && name.endsWith(UNFINISHED)) {
+                    LOG.infof("Removing %s, which a crash has left unfinished", path.relativize(file));
+                    Files.deleteIfExists(file);
+                } else if (name.endsWith(".mp3") && attributes.isRegularFile()) {
+                    read(file, attributes).ifPresent(rendition -> found.accept(nameOf(file), rendition));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                LOG.warnf("%s in the cache can't be read: %s", path.relativize(file), e);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static Optional<Rendition> read(Path file, BasicFileAttributes attributes) {
+        try {
+            return LabelTag.read(file)
+                    .map(label -> new Rendition(
+                            file,
+                            label,
+                            attributes.size(),
+                            attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+        } catch (IOException e) {
+            LOG.warnf("A rendition can't be read: %s", e);
+            return Optional.empty();
+        }
+    }
+
+    private String nameOf(Path file) {
+        return path.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Removes a file and the directories that it leaves empty. A file that is gone already is fine. */
+    void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Path directory = file.getParent();
+        while (directory != null
+                && !directory.equals(path)
+                && directory.toFile().delete()) { // only when empty
+            directory = directory.getParent();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.quicksync.rendition;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Administration of the cache (spec "Admin Endpoints"). */
+@Path("/admin/cache")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Administration", description = "Answers on loopback only until accounts exist.")
+public class CacheResource {
+
+    private static final Logger LOG = Logger.getLogger(CacheResource.class);
+
+    private final RenditionStore store;
+    private final CacheDirectory directory;
+    private final Clock clock;
+
+    CacheResource(RenditionStore store, CacheDirectory directory, Clock clock) {
+        this.store = store;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Answers from memory, however many renditions there are. */
+    @GET
+    @Path("stats")
+    @Operation(operationId = "cacheStats", summary = "How full the cache is")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CacheStats.class)))
+    public CacheStats stats() {
+        return CacheStats.of(store.bytes(), store.count(), directory.path().toString());
+    }
+
+    /**
+     * Removes renditions. One that is being made is none yet; one that is being sent is sent to its end.
+     *
+     * @param olderThanDays only those made more than this many days ago; all when it is absent or 0
+     */
+    @POST
+    @Path("clear")
+    @Operation(operationId = "clearCache", summary = "Remove renditions")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CacheCleared.class)))
+    @APIResponse(responseCode = "400", description = "older_than_days is no whole number from 0")
+    public CacheCleared clear(
+            @Parameter(
+                            description = "Only renditions made more than this many days ago",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+                    @QueryParam("older_than_days")
+                    @Nullable
+                    String olderThanDays) {
+        int days = olderThanDays == null ? 0 : days(olderThanDays);
+        int deleted = store.clear(days == 0 ? Instant.MAX : clock.instant().minus(Duration.ofDays(days)));
+        String message = days == 0
+                ? "Cleared all " + deleted + " cached files"
+                : "Cleared " + deleted + " cached files older than " + days + " days";
+        LOG.info(message);
+        return new CacheCleared(deleted, message);
+    }
+
+    private static int days(String text) {
+        if (!text.matches("[0-9]{1,6}")) {
+            throw new BadRequestException("older_than_days must be a whole number from 0 to 999999");
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.quicksync.rendition;
+
+import dev.quicksync.transcode.FfmpegReport;
+import dev.quicksync.transcode.FfmpegRun;
+import dev.quicksync.transcode.Transcode;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Watches the file that ffmpeg writes, and tells {@link Making} how far listeners may read. */
+final class Growth implements Transcode.Listener {
+
+    private static final Logger LOG = Logger.getLogger(Growth.class);
+
+    private final RenditionKey key;
+    private final Making making;
+    private final Path file;
+    private @Nullable Attempt current;
+
+    Growth(RenditionKey key, Making making, Path file) {
+        this.key = key;
+        this.making = making;
+        this.file = file;
+    }
+
+    @Override
+    public synchronized FfmpegRun.Progress started() {
+        current = new Attempt();
+        return current;
+    }
+
+    @Override
+    public synchronized void setBack() {
+        current = null; // what its process still says no longer counts
+        making.waiting();
+    }
+
+    private synchronized void tell(Attempt attempt, MakingState.Growing growing, double fraction) {
+        if (attempt == current) {
+            making.growing(growing, file, fraction);
+        }
+    }
+
+    /** One process that writes the file from the beginning. */
+    private final class Attempt implements FfmpegRun.Progress {
+
+        private @Nullable Mp3Layout layout;
+
+        @Override
+        public void progressed(FfmpegReport soFar) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                Mp3Layout known = layout(channel, soFar);
+                if (known != null) {
+                    tell(this, new MakingState.Growing(total(known, soFar), channel.size()), soFar.fraction());
+                }
+            } catch (IOException e) {
+                LOG.debug("A growing file can't be looked at", e);
+            }
+        }
+
+        /** The layout, as soon as there is something to play. */
+        private @Nullable Mp3Layout layout(FileChannel channel, FfmpegReport soFar) throws IOException {
+            if (layout == null) {
+                Mp3Layout read = Mp3Layout.read(channel).orElse(null);
+                if (read != null && announce(read, channel, soFar)) {
+                    layout = read;
+                }
+            }
+            return layout;
+        }
+
+        private boolean announce(Mp3Layout read, FileChannel channel, FfmpegReport soFar) throws IOException {
+            return soFar.sourceSeconds().isEmpty()
+                    ? channel.size() > read.audioStart()
+                    : read.announce(
+                            channel,
+                            soFar.sourceSeconds().getAsDouble(),
+                            FfmpegReport.SOURCE_SECONDS_UNCERTAINTY,
+                            key.encoding().kbps());
+        }
+
+        private OptionalLong total(Mp3Layout known, FfmpegReport soFar) {
+            return soFar.sourceSeconds().isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(RenditionLength.of(
+                            known.audioStart(), soFar.sourceSeconds().getAsDouble(), key.label()));
+        }
+    }
+}

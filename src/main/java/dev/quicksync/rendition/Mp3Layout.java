@@ -1,0 +1,110 @@
+package dev.quicksync.rendition;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How ffmpeg lays an MP3 out: an ID3v2 tag, a frame with the Xing (here "Info") header, the audio frames.
+ *
+ * @param audioStart where the first frame begins: the length of the ID3v2 tag in bytes
+ */
+record Mp3Layout(long audioStart) {
+
+    static final int SAMPLES_PER_FRAME = 1152;
+    static final int SAMPLE_RATE = 44_100;
+
+    /** What LAME puts before the music, in samples. */
+    private static final int ENCODER_DELAY = 576;
+
+    /** What every decoder adds to that, in samples. */
+    private static final int DECODER_DELAY = 529;
+
+    private static final int ID3_HEAD_BYTES = 10;
+
+    /** MPEG-1 Layer III, stereo: four bytes of frame header and 32 of side information stand before the Xing header. */
+    private static final int XING_OFFSET = 36;
+
+    private static final int XING_FRAMES_OFFSET = 8;
+
+    /** The LAME extension follows the frame and byte counts, 100 bytes of contents and the quality. */
+    private static final int LAME_OFFSET = 120;
+
+    private static final int LAME_DELAY_OFFSET = 21;
+    private static final int XING_BYTES = LAME_OFFSET + LAME_DELAY_OFFSET + 3;
+
+    /** Reads the start of a file that may still be growing; empty when too little of it is there. */
+    static Optional<Mp3Layout> read(FileChannel channel) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(ID3_HEAD_BYTES);
+        if (channel.read(head, 0) < ID3_HEAD_BYTES) {
+            return Optional.empty();
+        }
+        if (head.get(0) != 'I' || head.get(1) != 'D' || head.get(2) != '3') {
+            return Optional.of(new Mp3Layout(0));
+        }
+        long size = 0;
+        for (int i = 6; i < ID3_HEAD_BYTES; i++) { // four times seven bits (ID3v2.3.0 section 3.1)
+            size = size << 7 | (head.get(i) & 0x7F);
+        }
+        return Optional.of(new Mp3Layout(ID3_HEAD_BYTES + size));
+    }
+
+    /**
+     * Writes what is known into the empty Xing header of a file that is still growing, so that its first listeners know the
+     * duration and skip the encoder's delay too. ffmpeg overwrites it with the exact figures in the end.
+     *
+     * @param sourceSeconds duration of the source in seconds, cut off after {@code uncertainty} seconds
+     * @return false when the header is not there yet
+     */
+    boolean announce(FileChannel channel, double sourceSeconds, double uncertainty, int kbps) throws IOException {
+        ByteBuffer xing = ByteBuffer.allocate(XING_BYTES);
+        if (channel.read(xing, audioStart + XING_OFFSET) < XING_BYTES) {
+            return false;
+        }
+        long samples = (long) Math.ceil((sourceSeconds + uncertainty) * SAMPLE_RATE);
+        long frames = (samples + ENCODER_DELAY + DECODER_DELAY + SAMPLES_PER_FRAME - 1) / SAMPLES_PER_FRAME;
+        long padding = frames * SAMPLES_PER_FRAME - ENCODER_DELAY - samples;
+        xing.put(0, "Info".getBytes(StandardCharsets.US_ASCII));
+        xing.putInt(XING_FRAMES_OFFSET, (int) frames);
+        xing.putInt(XING_FRAMES_OFFSET + 4, (int) Math.round((frames + 1) * frameBytes(kbps)));
+        int at = LAME_OFFSET + LAME_DELAY_OFFSET;
+        int delayAndPadding = ENCODER_DELAY << 12 | (int) padding;
+        xing.put(at, (byte) (delayAndPadding >> 16)).put(at + 1, (byte) (delayAndPadding >> 8));
+        xing.put(at + 2, (byte) delayAndPadding);
+        channel.write(xing.flip(), audioStart + XING_OFFSET);
+        return true;
+    }
+
+    /** Average length of a frame in bytes: 144 slots a kbps, padded now and then. */
+    static double frameBytes(int kbps) {
+        return SAMPLES_PER_FRAME / 8.0 * kbps * 1000 / SAMPLE_RATE;
+    }
+
+    /**
+     * The duration in seconds that the Xing header tells players, without the encoder's delay and padding.
+     *
+     * @param end where the audio ends in the file
+     * @return empty when there is no such header, or when it does not agree with the number of bytes
+     */
+    OptionalDouble seconds(FileChannel channel, long end, int kbps) throws IOException {
+        ByteBuffer xing = ByteBuffer.allocate(XING_BYTES);
+        if (channel.read(xing, audioStart + XING_OFFSET) < XING_BYTES) {
+            return OptionalDouble.empty();
+        }
+        byte[] name = new byte[4];
+        xing.get(0, name);
+        long frames = xing.getInt(XING_FRAMES_OFFSET) & 0xFFFF_FFFFL;
+        double expectedBytes = (frames + 1) * frameBytes(kbps); // the header is a frame of its own
+        boolean agrees = Math.abs(end - audioStart - expectedBytes) <= frameBytes(kbps);
+        if (!new String(name, StandardCharsets.US_ASCII).equals("Info") || !agrees) {
+            return OptionalDouble.empty();
+        }
+        int at = LAME_OFFSET + LAME_DELAY_OFFSET; // delay and padding, twelve bits each
+        int delayAndPadding = (xing.get(at) & 0xFF) << 16 | (xing.get(at + 1) & 0xFF) << 8 | (xing.get(at + 2) & 0xFF);
+        long skipped = (delayAndPadding >> 12) + (delayAndPadding & 0xFFF);
+        return OptionalDouble.of((double) (frames * SAMPLES_PER_FRAME - skipped) / SAMPLE_RATE);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.quicksync.rendition;
+
+import dev.quicksync.library.Track;
+import dev.quicksync.transcode.FfmpegCommand;
+
+/**
+ * Everything that decides the sound of a rendition: the track as it is now, the encoding, and the recipe.
+ *
+ * @param track with the size and time of its file
+ */
+public record RenditionKey(Track track, Encoding encoding) {
+
+    RenditionLabel label() {
+        return new RenditionLabel(
+                track.path().value(), track.size(), track.modifiedNanos(), encoding, FfmpegCommand.RECIPE);
+    }
+}

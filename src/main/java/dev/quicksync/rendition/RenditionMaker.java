@@ -1,0 +1,167 @@
+package dev.quicksync.rendition;
+
+import dev.quicksync.library.Library;
+import dev.quicksync.transcode.FfmpegCommand;
+import dev.quicksync.transcode.FfmpegReport;
+import dev.quicksync.transcode.Priority;
+import dev.quicksync.transcode.Transcode;
+import dev.quicksync.transcode.TranscodeException;
+import dev.quicksync.transcode.TranscodePool;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one rendition: an unfinished file, ffmpeg, a look at the result, the label, and its name. Whatever goes wrong, the
+ * unfinished file is removed.
+ */
+final class RenditionMaker {
+
+    private static final Logger LOG = Logger.getLogger(RenditionMaker.class);
+
+    private final RenditionKey key;
+    private final Making making;
+    private final CacheDirectory directory;
+    private final RenditionStore store;
+    private final Library library;
+    private final TranscodePool pool;
+    private final Vertx vertx;
+
+    private Priority priority;
+    private @Nullable Transcode job;
+    private @Nullable String cancelled;
+
+    RenditionMaker(
+            Making making,
+            Priority priority,
+            CacheDirectory directory,
+            RenditionStore store,
+            Library library,
+            TranscodePool pool,
+            Vertx vertx) {
+        this.key = making.key();
+        this.making = making;
+        this.priority = priority;
+        this.directory = directory;
+        this.store = store;
+        this.library = library;
+        this.pool = pool;
+        this.vertx = vertx;
+    }
+
+    /** Starts; the result is told to {@link Making} too. */
+    Future<Rendition> make() {
+        return attempt(FfmpegCommand.Cover.KEEP).recover(this::withoutCover);
+    }
+
+    /** A picture that MP3 can't hold must not cost the music. */
+    private Future<Rendition> withoutCover(Throwable failure) {
+        boolean pictureMayBeToBlame = failure instanceof TranscodeException ffmpeg
+                && ffmpeg.report().filter(FfmpegReport::sourceHasPicture).isPresent()
+                && !making.hasBegun();
+        return pictureMayBeToBlame ? attempt(FfmpegCommand.Cover.LEAVE_OUT) : Future.failedFuture(failure);
+    }
+
+    private Future<Rendition> attempt(FfmpegCommand.Cover cover) {
+        return blocking(() -> directory.unfinished(
+                        RenditionNames.of(key.track(), key.encoding()).get(0)))
+                .compose(file -> encode(file, cover)
+                        .compose(report -> blocking(() -> finish(file, report)))
+                        .onFailure(failure -> remove(file)));
+    }
+
+    private void remove(Path file) {
+        blocking(() -> Files.deleteIfExists(file))
+                .onFailure(failure -> LOG.warnf("An unfinished file could not be removed: %s", failure));
+    }
+
+    private Future<FfmpegReport> encode(Path file, FfmpegCommand.Cover cover) {
+        FfmpegCommand.Tags tags =
+                key.track().kind().tagsInStream() ? FfmpegCommand.Tags.IN_STREAM : FfmpegCommand.Tags.IN_FILE;
+        FfmpegCommand command = FfmpegCommand.rendition(
+                library.fileOf(key.track()), file, key.encoding().kbps(), tags, cover);
+        Growth growth = new Growth(key, making, file);
+        Transcode started;
+        synchronized (this) {
+            if (cancelled != null) {
+                return Future.failedFuture(new CancellationException(cancelled));
+            }
+            started = pool.submit(command, priority, growth);
+            job = started;
+        }
+        return Future.fromCompletionStage(started.result()).recover(RenditionMaker::unwrap);
+    }
+
+    /** Looks at what ffmpeg left, labels it, and gives it its name; anything doubtful is an error. */
+    private Rendition finish(Path file, FfmpegReport report) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long end = channel.size();
+            Mp3Layout layout = Mp3Layout.read(channel).orElseThrow(() -> new TranscodeException("it wrote nothing"));
+            double seconds = layout.seconds(channel, end, key.encoding().kbps())
+                    .orElseThrow(() -> new TranscodeException("what it wrote is not a complete MP3"));
+            double expected = report.sourceSeconds().orElse(report.encodedSeconds());
+            if (Math.abs(seconds - expected) > RenditionLength.TOLERANCE_SECONDS) {
+                throw new TranscodeException(
+                        "the result lasts " + seconds + " s, but the source says " + expected + " s");
+            }
+            requireUnchangedSource();
+            RenditionLabel label = key.label();
+            long total = report.sourceSeconds().isPresent()
+                    ? RenditionLength.of(layout.audioStart(), expected, label)
+                    : end + LabelTag.shortest(label);
+            ByteBuffer tag = LabelTag.make(label, total - end);
+            while (tag.hasRemaining()) {
+                channel.write(tag, total - tag.remaining());
+            }
+            channel.force(true);
+        }
+        return store.keep(key, file);
+    }
+
+    private void requireUnchangedSource() throws IOException {
+        BasicFileAttributes now = Files.readAttributes(library.fileOf(key.track()), BasicFileAttributes.class);
+        if (now.size() != key.track().size()
+                || now.lastModifiedTime().to(TimeUnit.NANOSECONDS)
+                        != key.track().modifiedNanos()) {
+            throw new TranscodeException("the track changed while it was being encoded");
+        }
+    }
+
+    /** Makes the work at least this urgent. */
+    synchronized void promote(Priority atLeast) {
+        if (atLeast.compareTo(priority) < 0) {
+            priority = atLeast;
+            if (job != null) {
+                pool.promote(job, atLeast);
+            }
+        }
+    }
+
+    synchronized void cancel(String reason) {
+        cancelled = reason;
+        if (job != null) {
+            pool.cancel(job, reason);
+        }
+    }
+
+    private <T extends @Nullable Object> Future<T> blocking(Callable<T> work) {
+        return vertx.executeBlocking(work, false);
+    }
+
+    private static <T> Future<T> unwrap(Throwable failure) {
+        return Future.failedFuture(
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+    }
+}

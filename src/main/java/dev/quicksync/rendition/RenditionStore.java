@@ -1,0 +1,190 @@
+package dev.quicksync.rendition;
+
+import dev.quicksync.library.Library;
+import dev.quicksync.library.Track;
+import dev.quicksync.library.TrackChanged;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The renditions on disk together with their index, changed in step. A file that has a rendition's name is complete and belongs
+ * to the track as it is now: renditions of a track that changes are removed as soon as that is known.
+ */
+@ApplicationScoped
+class RenditionStore {
+
+    private static final Logger LOG = Logger.getLogger(RenditionStore.class);
+
+    private final RenditionConfig config;
+    private final CacheDirectory directory;
+    private final Library library;
+    private final Vertx vertx;
+    private final RenditionIndex index = new RenditionIndex();
+    private volatile Future<Void> loaded = Future.succeededFuture();
+
+    RenditionStore(RenditionConfig config, CacheDirectory directory, Library library, Vertx vertx) {
+        this.config = config;
+        this.directory = directory;
+        this.library = library;
+        this.vertx = vertx;
+    }
+
+    /** After {@link CacheDirectory#claim}, so that nobody else's files are cleaned up. */
+    void load(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
+        if (config.enabled()) {
+            loaded = vertx.executeBlocking(() -> readDirectory(), false);
+            loaded.onSuccess(done -> library.scanned().thenRunAsync(this::removeStale, this::onWorker))
+                    .onFailure(failure -> LOG.error("The cache could not be read", failure));
+        }
+    }
+
+    /** Completes when every rendition on disk is known; until then, {@link #find} may miss one. */
+    Future<Void> loaded() {
+        return loaded;
+    }
+
+    private @Nullable Void readDirectory() throws IOException {
+        long start = System.nanoTime();
+        directory.load(index::put);
+        LOG.infof(
+                "%d renditions, %d MB, found in %d ms",
+                index.count(), index.bytes() >> 20, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        return null;
+    }
+
+    private void onWorker(Runnable task) {
+        vertx.executeBlocking(
+                        () -> {
+                            task.run();
+                            return null;
+                        },
+                        false)
+                .onFailure(failure -> LOG.error("Looking after the cache failed", failure));
+    }
+
+    Optional<Rendition> find(RenditionKey key) {
+        return index.find(key);
+    }
+
+    int count() {
+        return index.count();
+    }
+
+    long bytes() {
+        return index.bytes();
+    }
+
+    /**
+     * Gives a complete file its name. The spec's name goes to the track that has it, or to anyone when its owner is gone.
+     *
+     * @param finished in the directory where the rendition belongs
+     */
+    synchronized Rendition keep(RenditionKey key, Path finished) throws IOException {
+        String name = nameFor(key);
+        Path target = directory.resolve(name);
+        // Out of the index first: no one is told the old length and given the new file.
+        index.get(name).ifPresent(before -> index.remove(name, before));
+        Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+        Rendition rendition = new Rendition(
+                target,
+                key.label(),
+                Files.size(target),
+                Files.getLastModifiedTime(target).to(TimeUnit.NANOSECONDS));
+        index.put(name, rendition);
+        return rendition;
+    }
+
+    private String nameFor(RenditionKey key) {
+        List<String> names = RenditionNames.of(key.track(), key.encoding());
+        boolean taken = index.get(names.get(0))
+                .filter(owner -> !owner.label().isOf(key.track()))
+                .filter(owner -> library.find(owner.label().path()).isPresent())
+                .isPresent();
+        return names.get(taken ? 1 : 0);
+    }
+
+    /** Forgets a rendition whose file is not there any more. */
+    void forget(Rendition rendition) {
+        index.remove(nameOf(rendition), rendition);
+    }
+
+    /**
+     * Removes renditions, oldest or not.
+     *
+     * @param madeBefore only those made before this time
+     * @return how many were removed
+     */
+    synchronized int clear(Instant madeBefore) {
+        int removed = 0;
+        for (Map.Entry<String, Rendition> entry : index.entries()) {
+            Rendition rendition = entry.getValue();
+            if (rendition.made().isBefore(madeBefore) && remove(entry.getKey(), rendition)) {
+                removed++;
+            }
+        }
+        return removed;
+    }
+
+    void changed(@Observes TrackChanged change) {
+        if (loaded.succeeded()) {
+            removeStaleOf(change.now());
+        }
+    }
+
+    /** What changed while the server was down, or before the index was there. */
+    private void removeStale() {
+        for (Map.Entry<String, Rendition> entry : index.entries()) {
+            library.find(entry.getValue().label().path())
+                    .filter(entry.getValue().label()::isStaleFor)
+                    .ifPresent(track -> removeAsStale(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    private void removeStaleOf(Track track) {
+        index.ofTrack(track.path().value()).forEach((name, rendition) -> {
+            if (rendition.label().isStaleFor(track)) {
+                removeAsStale(name, rendition);
+            }
+        });
+    }
+
+    private synchronized void removeAsStale(String name, Rendition rendition) {
+        if (remove(name, rendition)) {
+            LOG.infof("Removed %s: its track has changed", name);
+        }
+    }
+
+    private boolean remove(String name, Rendition rendition) {
+        if (!index.remove(name, rendition)) {
+            return false;
+        }
+        try {
+            directory.delete(rendition.file());
+            return true;
+        } catch (UncheckedIOException e) {
+            LOG.warnf("%s can't be removed: %s", name, e.getCause());
+            index.put(name, rendition); // it is still there and takes up space
+            return false;
+        }
+    }
+
+    private String nameOf(Rendition rendition) {
+        return directory.path().relativize(rendition.file()).toString();
+    }
+}

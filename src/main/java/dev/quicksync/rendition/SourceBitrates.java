@@ -1,0 +1,65 @@
+package dev.quicksync.rendition;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.quicksync.library.Library;
+import dev.quicksync.library.Track;
+import dev.quicksync.transcode.FfmpegCommand;
+import dev.quicksync.transcode.FfmpegReport;
+import dev.quicksync.transcode.FfmpegRun;
+import dev.quicksync.transcode.Priority;
+import dev.quicksync.transcode.Transcode;
+import dev.quicksync.transcode.TranscodePool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+
+/** The bitrate of original files, asked of ffmpeg once and remembered. */
+@ApplicationScoped
+public class SourceBitrates {
+
+    private static final Logger LOG = Logger.getLogger(SourceBitrates.class);
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final Library library;
+    private final TranscodePool pool;
+    private final AsyncCache<Track, OptionalInt> known =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).buildAsync();
+
+    SourceBitrates(Library library, TranscodePool pool) {
+        this.library = library;
+        this.pool = pool;
+    }
+
+    /** The bitrate of a track's audio in kbps; none when it can't be told now. Never fails. */
+    public CompletionStage<OptionalInt> kbpsOf(Track track) {
+        CompletableFuture<OptionalInt> answer = known.get(track, (asked, executor) -> ask(asked));
+        return answer.exceptionally(failure -> {
+            LOG.warnf("The bitrate of %s can't be told: %s", track.path(), failure.getMessage());
+            return OptionalInt.empty();
+        });
+    }
+
+    private CompletableFuture<OptionalInt> ask(Track track) {
+        return pool.submit(FfmpegCommand.probe(library.fileOf(track)), Priority.LISTENER, new NobodyCares())
+                .result()
+                .thenApply(FfmpegReport::sourceKbps)
+                .toCompletableFuture();
+    }
+
+    /** A probe is over before it could say how far it is. */
+    private static final class NobodyCares implements Transcode.Listener {
+
+        @Override
+        public FfmpegRun.Progress started() {
+            return soFar -> {};
+        }
+
+        @Override
+        public void setBack() {
+            // The result comes later.
+        }
+    }
+}

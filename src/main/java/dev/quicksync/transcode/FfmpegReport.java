@@ -1,0 +1,36 @@
+package dev.quicksync.transcode;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What ffmpeg said, so far or in the end.
+ *
+ * @param sourceSeconds duration of the source in seconds, to 0.01 s; none when its container does not say
+ * @param sourceKbps bitrate of the source's audio in kbps; none when it was not said
+ * @param sourceHasPicture whether the source holds a picture
+ * @param encodedSeconds how much has been encoded, in seconds
+ * @param lastLines its last lines, at most 20
+ */
+public record FfmpegReport(
+        OptionalDouble sourceSeconds,
+        OptionalInt sourceKbps,
+        boolean sourceHasPicture,
+        double encodedSeconds,
+        List<String> lastLines) {
+
+    /** ffmpeg cuts the source's duration off after a hundredth of a second. */
+    public static final double SOURCE_SECONDS_UNCERTAINTY = 0.01;
+
+    public FfmpegReport {
+        lastLines = List.copyOf(lastLines);
+    }
+
+    /** How much of the source has been encoded, from 0 to 1; 0 while its duration is unknown. */
+    public double fraction() {
+        return sourceSeconds.isPresent() && sourceSeconds.getAsDouble() > 0
+                ? Math.min(1, encodedSeconds / sourceSeconds.getAsDouble())
+                : 0;
+    }
+}

@@ -1,0 +1,209 @@
+package dev.quicksync.transcode;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bounded number of ffmpeg processes, most urgent job first, and first come first served among equals.
+ *
+ * <p>A listener never stands behind work that nobody waits for: when all workers are busy, the job of the lowest priority that
+ * was started last is stopped, goes back to the head of its queue, and starts again later. So background work may use every
+ * worker, and no slot lies idle in case a listener comes.
+ */
+public final class TranscodePool {
+
+    private final FfmpegRun.Factory runs;
+    private final Executor threads;
+    private final int workers;
+    private final int queueLimit;
+    private final Map<Priority, Deque<Transcode>> queues = new EnumMap<>(Priority.class);
+    private final List<Transcode> running = new ArrayList<>();
+    private boolean closed;
+
+    /**
+     * @param threads runs what blocks: a thread for each process, and the killing of one
+     * @param workers the most processes at once, at least 1
+     * @param queueLimit the most jobs that wait at each priority
+     */
+    TranscodePool(FfmpegRun.Factory runs, Executor threads, int workers, int queueLimit) {
+        if (workers < 1) {
+            throw new IllegalArgumentException("AUDIO_CACHE_MAX_WORKERS must be at least 1, not " + workers);
+        }
+        this.runs = runs;
+        this.threads = threads;
+        this.workers = workers;
+        this.queueLimit = queueLimit;
+        for (Priority priority : Priority.values()) {
+            queues.put(priority, new ArrayDeque<>());
+        }
+    }
+
+    /**
+     * Takes on a job.
+     *
+     * @throws QueueFullException when too many of its priority wait already
+     */
+    public synchronized Transcode submit(FfmpegCommand command, Priority priority, Transcode.Listener listener) {
+        Transcode job = new Transcode(command, priority, listener);
+        if (closed) {
+            job.result.completeExceptionally(new TranscodeException("the server is stopping"));
+            return job;
+        }
+        if (queue(priority).size() >= queueLimit) {
+            throw new QueueFullException(queueLimit);
+        }
+        queue(priority).addLast(job);
+        dispatch();
+        return job;
+    }
+
+    /** Makes a job at least this urgent. A running process keeps its CPU priority, and no longer gives way to others. */
+    public synchronized void promote(Transcode job, Priority priority) {
+        if (priority.compareTo(job.priority) >= 0) {
+            return;
+        }
+        boolean queued = queue(job.priority).remove(job);
+        job.priority = priority;
+        if (queued) {
+            queue(priority).addLast(job);
+            dispatch();
+        }
+    }
+
+    /** Gives a job up: its result fails, and its process is killed. Does nothing once it has ended. */
+    public void cancel(Transcode job, String reason) {
+        boolean queued;
+        synchronized (this) {
+            queued = queue(job.priority).remove(job);
+            job.cancelReason = reason;
+            stop(job, reason);
+        }
+        if (queued) {
+            job.result.completeExceptionally(new CancellationException(reason));
+        }
+    }
+
+    /** Kills every process, and takes no more jobs. */
+    void close() {
+        List<Transcode> all;
+        synchronized (this) {
+            closed = true;
+            all = new ArrayList<>(running);
+            queues.values().forEach(all::addAll);
+        }
+        all.forEach(job -> cancel(job, "the server is stopping"));
+    }
+
+    /** How many processes run now. */
+    public synchronized int active() {
+        return running.size();
+    }
+
+    /** How many jobs wait now. */
+    public synchronized int queued() {
+        return queues.values().stream().mapToInt(Deque::size).sum();
+    }
+
+    private Deque<Transcode> queue(Priority priority) {
+        return Optional.ofNullable(queues.get(priority)).orElseThrow();
+    }
+
+    private void dispatch() {
+        while (running.size() < workers) {
+            Transcode next = next();
+            if (next == null) {
+                return;
+            }
+            start(next);
+        }
+        long listenersWithoutWorker = queue(Priority.LISTENER).size()
+                - running.stream()
+                        .filter(job -> job.givingWay || job.cancelReason != null)
+                        .count();
+        for (long i = 0; i < listenersWithoutWorker; i++) {
+            giveWay();
+        }
+    }
+
+    private @Nullable Transcode next() {
+        for (Priority priority : Priority.values()) {
+            Transcode job = queue(priority).pollFirst();
+            if (job != null) {
+                return job;
+            }
+        }
+        return null;
+    }
+
+    private void start(Transcode job) {
+        FfmpegRun run = runs.create(job.command, job.priority, job.listener.started());
+        job.run = run;
+        running.add(job);
+        threads.execute(() -> run(job, run));
+    }
+
+    private void giveWay() {
+        Transcode least = null;
+        for (Transcode job : running) {
+            boolean stoppable = job.priority != Priority.LISTENER && !job.givingWay && job.cancelReason == null;
+            if (stoppable && (least == null || job.priority.compareTo(least.priority) >= 0)) {
+                least = job;
+            }
+        }
+        if (least != null) {
+            least.givingWay = true;
+            least.listener.setBack();
+            stop(least, "a listener needed its place");
+        }
+    }
+
+    private void stop(Transcode job, String reason) {
+        FfmpegRun run = job.run;
+        if (run != null) {
+            threads.execute(() -> run.stop(reason)); // killing a process tree looks through /proc
+        }
+    }
+
+    private void run(Transcode job, FfmpegRun run) {
+        FfmpegReport report = null;
+        Throwable failure = null;
+        try {
+            report = run.run();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        if (ended(job)) {
+            if (failure == null) {
+                job.result.complete(report);
+            } else {
+                String reason = cancelReason(job);
+                job.result.completeExceptionally(reason == null ? failure : new CancellationException(reason));
+            }
+        }
+    }
+
+    private synchronized @Nullable String cancelReason(Transcode job) {
+        return job.cancelReason;
+    }
+
+    /** Frees the worker; false when the job has gone back to its queue. */
+    private synchronized boolean ended(Transcode job) {
+        running.remove(job);
+        job.run = null;
+        boolean again = job.givingWay && job.cancelReason == null && !closed;
+        job.givingWay = false;
+        if (again) {
+            queue(job.priority).addFirst(job);
+        }
+        dispatch();
+        return !again;
+    }
+}

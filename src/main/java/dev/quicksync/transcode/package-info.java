@@ -1,0 +1,5 @@
+/** ffmpeg: finding it, its arguments, and the bounded pool of its processes. */
+@NullMarked
+package dev.quicksync.transcode;
+
+import org.jspecify.annotations.NullMarked;
