@@ -11,13 +11,14 @@ public final class PercentDecoder {
     private PercentDecoder() {}
 
     /**
-     * Decodes {@code %HH} triplets to UTF-8.
+     * Decodes {@code %HH} triplets to UTF-8. Bytes that are not encoded, as some players send them, count as UTF-8 too.
      *
+     * @param encoded as Netty hands it on, one character for each byte
      * @throws ProblemException with status 400 when a triplet is malformed, or the bytes are not well-formed UTF-8 (overlong
      *     forms among them)
      */
     public static String decode(String encoded) {
-        byte[] raw = encoded.getBytes(StandardCharsets.UTF_8);
+        byte[] raw = encoded.getBytes(StandardCharsets.ISO_8859_1); // a character is a byte as it came
         ByteBuffer decoded = ByteBuffer.allocate(raw.length);
         for (int i = 0; i < raw.length; i++) {
             if (raw[i] != '%') {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +22,7 @@ public final class Problems {
             return known.problem();
         }
         if (failure instanceof WebApplicationException rest) {
-            return Problem.of(rest.getResponse().getStatus(), String.valueOf(rest.getMessage()));
+            return Problem.of(rest.getResponse().getStatus(), detail(rest));
         }
         if (failure instanceof NoSuchFileException) {
             return Problem.of(404, "There is no such file any more.");
@@ -30,6 +31,15 @@ public final class Problems {
             return Problem.of(403, "The server may not read this file.");
         }
         return Problem.of(500, "The server failed to answer; its log says why.");
+    }
+
+    /** What a resource said; where only the framework spoke, its words are no news. */
+    private static String detail(WebApplicationException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (!message.startsWith("HTTP ")) {
+            return message;
+        }
+        return failure instanceof NotFoundException ? "There is nothing here." : "The request can't be answered.";
     }
 
     /** Ends the response with a problem. Headers that describe a representation are taken off. */

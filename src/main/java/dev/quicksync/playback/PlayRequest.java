@@ -2,6 +2,8 @@ package dev.quicksync.playback;
 
 import dev.quicksync.http.PercentDecoder;
 import dev.quicksync.http.Preconditions;
+import dev.quicksync.http.Problem;
+import dev.quicksync.http.ProblemException;
 import dev.quicksync.library.TrackPath;
 import dev.quicksync.quality.RequestedQuality;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -28,7 +30,7 @@ record PlayRequest(
     /**
      * Reads a request whose path begins with {@link #PREFIX}.
      *
-     * @throws dev.quicksync.http.ProblemException when the path is not percent-encoded UTF-8
+     * @throws ProblemException when the target is not percent-encoded UTF-8
      * @throws dev.quicksync.library.RefusedPathException when the path can't name a track
      * @throws dev.quicksync.quality.UnknownQualityException when there is no such quality
      */
@@ -36,7 +38,7 @@ record PlayRequest(
         MultiMap headers = request.headers();
         return new PlayRequest(
                 new TrackPath(PercentDecoder.decode(request.path().substring(PREFIX.length()))),
-                RequestedQuality.parse(request.getParam("quality"), request.getParam("bitrate")),
+                RequestedQuality.parse(parameter(request, "quality"), parameter(request, "bitrate")),
                 request.method() == HttpMethod.HEAD,
                 headers.get(HttpHeaderNames.RANGE),
                 new Preconditions(
@@ -45,5 +47,13 @@ record PlayRequest(
                         headers.get(HttpHeaderNames.IF_NONE_MATCH),
                         headers.get(HttpHeaderNames.IF_MODIFIED_SINCE),
                         headers.get(HttpHeaderNames.IF_RANGE)));
+    }
+
+    private static @Nullable String parameter(HttpServerRequest request, String name) {
+        try {
+            return request.getParam(name);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.of(400, "The query is not percent-encoded UTF-8."));
+        }
     }
 }

@@ -25,6 +25,9 @@ class PlayRoute {
     private static final Logger LOG = Logger.getLogger(PlayRoute.class);
     private static final String RETRY_SECONDS = "2";
 
+    /** A route with a path makes the router decode the request target first, and answer a malformed one itself. */
+    private static final int BEFORE_ROUTES_WITH_PATHS = Integer.MIN_VALUE;
+
     private final Player player;
 
     PlayRoute(Player player) {
@@ -32,7 +35,7 @@ class PlayRoute {
     }
 
     void register(@Observes Router router) {
-        router.route().order(0).handler(this::handle);
+        router.route().order(BEFORE_ROUTES_WITH_PATHS).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {
@@ -74,7 +77,7 @@ class PlayRoute {
         Problem problem = PlayProblems.of(failure);
         if (failure instanceof RefusedPathException) {
             LOG.warnf("Refused %s: %s", TrackPath.printable(request.path()), failure.getMessage());
-        } else if (problem.status() >= 500) {
+        } else if (problem.status() >= 500 && !(failure instanceof ChangedFileException)) {
             LOG.errorf(failure, "%s failed", TrackPath.printable(request.path()));
         } else {
             LOG.debugf("%s: %s", TrackPath.printable(request.path()), failure);
