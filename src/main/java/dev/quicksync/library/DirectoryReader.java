@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -52,7 +53,7 @@ final class DirectoryReader {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(relative))) {
             for (Path entry : entries) {
                 String path = relative + entry.getFileName();
-                if (!root.resolve(path).equals(entry)) {
+                if (!isName(path, entry)) {
                     complain(entry, "its name is not UTF-8, or the server runs in a locale that is not");
                     continue;
                 }
@@ -89,6 +90,17 @@ final class DirectoryReader {
             }
         } catch (IOException e) {
             complain(entry, "it can't be looked at: " + e);
+        } catch (RefusedPathException e) { // legal on this disk, as a backslash is
+            complain(entry, "nobody could ask for it: " + e.getMessage());
+        }
+    }
+
+    /** Whether this text leads to the entry again; bytes that the locale's charset does not know are lost in it. */
+    private boolean isName(String path, Path entry) {
+        try {
+            return root.resolve(path).equals(entry);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

@@ -72,7 +72,7 @@ final class LibraryScanner {
         listings.put(relative, now);
         apply(before, now);
         for (Map.Entry<String, DirectoryPlace> directory : now.directories().entrySet()) {
-            DirectoryPlace known = before.directories().get(directory.getKey());
+            DirectoryPlace known = places.get(directory.getKey()); // none once it was forgotten
             if (recursive || !directory.getValue().equals(known)) {
                 scan(directory.getKey(), directory.getValue(), true);
             }
