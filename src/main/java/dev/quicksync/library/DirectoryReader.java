@@ -28,6 +28,9 @@ final class DirectoryReader {
     private static final Logger LOG = Logger.getLogger(DirectoryReader.class);
     private static final int DEEPEST = 64;
 
+    /** What macOS keeps beside a file on other file systems; it has the file's extension and no music. */
+    private static final String MAC_COMPANION = "._";
+
     private final Path root;
     private final Path realRoot;
     private final Set<Path> complainedAbout = new HashSet<>();
@@ -53,6 +56,9 @@ final class DirectoryReader {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(relative))) {
             for (Path entry : entries) {
                 String path = relative + entry.getFileName();
+                if (entry.getFileName().toString().startsWith(MAC_COMPANION)) {
+                    continue;
+                }
                 if (!isName(path, entry)) {
                     complain(entry, "its name is not UTF-8, or the server runs in a locale that is not");
                     continue;
@@ -80,8 +86,10 @@ final class DirectoryReader {
                 found = Files.readAttributes(real, BasicFileAttributes.class);
             }
             if (found.isDirectory()) {
-                if (place.loopsInto(real) || place.chain().size() > DEEPEST) {
+                if (place.loopsInto(real)) {
                     complain(entry, "it leads back to a directory above it");
+                } else if (place.chain().size() > DEEPEST) {
+                    complain(entry, "it lies more than " + DEEPEST + " directories deep");
                 } else {
                     directories.put(path + "/", place.child(found.fileKey(), real));
                 }
@@ -113,7 +121,9 @@ final class DirectoryReader {
 
     private void complain(Path entry, String reason) {
         if (complainedAbout.add(entry)) { // once, not at every look
-            LOG.warnf("%s is left out: %s", root.relativize(entry), reason);
+            LOG.warnf(
+                    "%s is left out: %s",
+                    TrackPath.printable(root.relativize(entry).toString()), TrackPath.printable(reason));
         }
     }
 }

@@ -74,6 +74,11 @@ class LibraryWatcher {
                 } catch (IOException e) {
                     rootIsMissing(e);
                     TimeUnit.MILLISECONDS.sleep(MISSING_ROOT_MILLIS);
+                } catch (ClosedWatchServiceException e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    LOG.error("Watching the library failed; it starts anew", e);
+                    TimeUnit.MILLISECONDS.sleep(MISSING_ROOT_MILLIS);
                 }
             }
         } catch (InterruptedException | ClosedWatchServiceException e) {
@@ -95,7 +100,7 @@ class LibraryWatcher {
                     nextScan = System.nanoTime() + config.rescanInterval().toNanos();
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             scanner.forgetAll();
             throw e;
         }

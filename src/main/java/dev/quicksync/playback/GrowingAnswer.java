@@ -46,6 +46,9 @@ final class GrowingAnswer {
     private Making.@Nullable Listener listener;
     private @Nullable OpenFile file;
     private long position;
+    /** The length that the listener was told. */
+    private OptionalLong promised = OptionalLong.empty();
+
     /** Where to stop, exclusive; the end of the file as soon as that is known. */
     private long end = Long.MAX_VALUE;
 
@@ -84,7 +87,11 @@ final class GrowingAnswer {
         if (state instanceof MakingState.Growing growing) {
             continueWith(joined, growing.total(), growing.available());
         } else if (state instanceof MakingState.Done done) {
-            if (begun) {
+            if (begun
+                    && promised.isPresent()
+                    && promised.getAsLong() != done.rendition().size()) {
+                fail(); // the source was longer than it said, and so is the rendition
+            } else if (begun) {
                 end = Math.min(end, done.rendition().size());
                 send(end);
             } else {
@@ -155,6 +162,7 @@ final class GrowingAnswer {
             response.putHeader(HttpHeaders.ACCEPT_RANGES, "none").setChunked(!request.head());
             return;
         }
+        promised = total;
         end = total.getAsLong();
         if (selection instanceof RangeSelection.Parts parts) {
             ByteRange range = parts.ranges().get(0);

@@ -42,11 +42,16 @@ record PlayRequest(
                 request.method() == HttpMethod.HEAD,
                 headers.get(HttpHeaderNames.RANGE),
                 new Preconditions(
-                        headers.get(HttpHeaderNames.IF_MATCH),
+                        all(headers, HttpHeaderNames.IF_MATCH),
                         headers.get(HttpHeaderNames.IF_UNMODIFIED_SINCE),
-                        headers.get(HttpHeaderNames.IF_NONE_MATCH),
+                        all(headers, HttpHeaderNames.IF_NONE_MATCH),
                         headers.get(HttpHeaderNames.IF_MODIFIED_SINCE),
                         headers.get(HttpHeaderNames.IF_RANGE)));
+    }
+
+    /** The lines of a list header as one (RFC 9110 section 5.3). */
+    private static @Nullable String all(MultiMap headers, CharSequence name) {
+        return headers.contains(name) ? String.join(", ", headers.getAll(name)) : null;
     }
 
     private static @Nullable String parameter(HttpServerRequest request, String name) {

@@ -1,16 +1,18 @@
 package dev.quicksync.rendition;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Administration of the cache (spec "Admin Endpoints"). */
 @Path("/admin/cache")
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class CacheResource {
 
     private static final Logger LOG = Logger.getLogger(CacheResource.class);
+
+    private static final String OLDER_THAN_DAYS = "older_than_days";
 
     private final RenditionStore store;
     private final CacheDirectory directory;
@@ -50,20 +53,21 @@ public class CacheResource {
     /**
      * Removes renditions. One that is being made is none yet; one that is being sent is sent to its end.
      *
-     * @param olderThanDays only those made more than this many days ago; all when it is absent or 0
+     * @param request with {@code older_than_days}: only those made more than this many days ago; all when it is absent or 0
      */
     @POST
     @Path("clear")
     @Operation(operationId = "clearCache", summary = "Remove renditions")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CacheCleared.class)))
     @APIResponse(responseCode = "400", description = "older_than_days is no whole number from 0")
-    public CacheCleared clear(
-            @Parameter(
-                            description = "Only renditions made more than this many days ago",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
-                    @QueryParam("older_than_days")
-                    @Nullable
-                    String olderThanDays) {
+    @Parameter(
+            name = OLDER_THAN_DAYS,
+            in = ParameterIn.QUERY,
+            description = "Only renditions made more than this many days ago",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+    public CacheCleared clear(@Context HttpServerRequest request) {
+        // Not a @QueryParam: that takes an empty value for an absent one, and would clear everything.
+        String olderThanDays = request.getParam(OLDER_THAN_DAYS);
         int days = olderThanDays == null ? 0 : days(olderThanDays);
         int deleted = store.clear(days == 0 ? Instant.MAX : clock.instant().minus(Duration.ofDays(days)));
         String message = days == 0

@@ -49,7 +49,8 @@ record Mp3Layout(long audioStart) {
         for (int i = 6; i < ID3_HEAD_BYTES; i++) { // four times seven bits (ID3v2.3.0 section 3.1)
             size = size << 7 | (head.get(i) & 0x7F);
         }
-        return Optional.of(new Mp3Layout(ID3_HEAD_BYTES + size));
+        // ffmpeg fills the size in when the tag is complete; there is always one, as it names itself there.
+        return size == 0 ? Optional.empty() : Optional.of(new Mp3Layout(ID3_HEAD_BYTES + size));
     }
 
     /**
@@ -64,8 +65,13 @@ record Mp3Layout(long audioStart) {
         if (channel.read(xing, audioStart + XING_OFFSET) < XING_BYTES) {
             return false;
         }
-        long samples = (long) Math.ceil((sourceSeconds + uncertainty) * SAMPLE_RATE);
-        long frames = (samples + ENCODER_DELAY + DECODER_DELAY + SAMPLES_PER_FRAME - 1) / SAMPLES_PER_FRAME;
+        byte[] name = new byte[4];
+        xing.get(0, name);
+        if (!new String(name, StandardCharsets.US_ASCII).equals("Xing")) {
+            return false;
+        }
+        long samples = samples(sourceSeconds + uncertainty);
+        long frames = frames(samples);
         long padding = frames * SAMPLES_PER_FRAME - ENCODER_DELAY - samples;
         xing.put(0, "Info".getBytes(StandardCharsets.US_ASCII));
         xing.putInt(XING_FRAMES_OFFSET, (int) frames);
@@ -76,6 +82,16 @@ record Mp3Layout(long audioStart) {
         xing.put(at + 2, (byte) delayAndPadding);
         channel.write(xing.flip(), audioStart + XING_OFFSET);
         return true;
+    }
+
+    /** How many samples this many seconds have after encoding. */
+    static long samples(double seconds) {
+        return (long) Math.ceil(seconds * SAMPLE_RATE);
+    }
+
+    /** How many frames LAME makes of this many samples, the Xing header not counted. */
+    static long frames(long samples) {
+        return (samples + ENCODER_DELAY + DECODER_DELAY + SAMPLES_PER_FRAME - 1) / SAMPLES_PER_FRAME;
     }
 
     /** Average length of a frame in bytes: 144 slots a kbps, padded now and then. */

@@ -8,21 +8,24 @@ final class RenditionLength {
     /** How far a rendition's duration may be from its source's, in seconds. */
     static final double TOLERANCE_SECONDS = 0.1;
 
-    /** Room for the Xing header, the encoder's delay, and the last frame's padding, in frames; ffmpeg needs at most 4. */
-    private static final int EXTRA_FRAMES = 6;
+    /**
+     * The Xing header, and one for a source that is a little longer than it says. No more, because players take a file much longer
+     * than its header says for several in one, and guess its duration.
+     */
+    private static final int EXTRA_FRAMES = 2;
 
     private RenditionLength() {}
 
     /**
-     * The length in bytes that any rendition within the tolerance fits into, with its {@link LabelTag}.
+     * The length in bytes that a rendition will have with its {@link LabelTag}, unless its source is longer than it says.
      *
      * @param audioStart length of the ID3v2 tag in bytes
      * @param sourceSeconds duration of the source in seconds
      */
     static long of(long audioStart, double sourceSeconds, RenditionLabel label) {
-        int kbps = label.encoding().kbps();
-        double audio = (sourceSeconds + FfmpegReport.SOURCE_SECONDS_UNCERTAINTY + TOLERANCE_SECONDS) * kbps * 1000 / 8
-                + EXTRA_FRAMES * Mp3Layout.frameBytes(kbps);
+        long frames = Mp3Layout.frames(Mp3Layout.samples(sourceSeconds + FfmpegReport.SOURCE_SECONDS_UNCERTAINTY));
+        double audio =
+                (frames + EXTRA_FRAMES) * Mp3Layout.frameBytes(label.encoding().kbps());
         return audioStart + (long) Math.ceil(audio) + LabelTag.shortest(label);
     }
 }

@@ -4,6 +4,7 @@ import dev.quicksync.library.Library;
 import dev.quicksync.transcode.FfmpegCommand;
 import dev.quicksync.transcode.FfmpegReport;
 import dev.quicksync.transcode.Priority;
+import dev.quicksync.transcode.QueueFullException;
 import dev.quicksync.transcode.Transcode;
 import dev.quicksync.transcode.TranscodeException;
 import dev.quicksync.transcode.TranscodePool;
@@ -98,7 +99,11 @@ final class RenditionMaker {
             if (cancelled != null) {
                 return Future.failedFuture(new CancellationException(cancelled));
             }
-            started = pool.submit(command, priority, growth);
+            try {
+                started = pool.submit(command, priority, growth);
+            } catch (QueueFullException e) {
+                return Future.failedFuture(e);
+            }
             job = started;
         }
         return Future.fromCompletionStage(started.result()).recover(RenditionMaker::unwrap);
@@ -118,9 +123,10 @@ final class RenditionMaker {
             }
             requireUnchangedSource();
             RenditionLabel label = key.label();
+            long shortest = end + LabelTag.shortest(label);
             long total = report.sourceSeconds().isPresent()
-                    ? RenditionLength.of(layout.audioStart(), expected, label)
-                    : end + LabelTag.shortest(label);
+                    ? Math.max(shortest, RenditionLength.of(layout.audioStart(), expected, label))
+                    : shortest;
             ByteBuffer tag = LabelTag.make(label, total - end);
             while (tag.hasRemaining()) {
                 channel.write(tag, total - tag.remaining());

@@ -141,7 +141,7 @@ class FaultTest {
         }
         assertThat(FakeFfmpeg.runs("shared.flac")).isEqualTo(1);
         Music.awaitHit(path, "low");
-        assertThat(first).hasSize((int) Files.size(Music.cache().resolve("faults/shared_low.mp3")));
+        assertThat((long) first.length).isEqualTo(Files.size(Music.cache().resolve("faults/shared_low.mp3")));
     }
 
     private static RawHttp.Answer getUnchecked(String path) {
@@ -246,6 +246,7 @@ class FaultTest {
             }
         }
         await().until(() -> encoders().isEmpty());
+        assertNothingKept("one too many");
     }
 
     @Test
