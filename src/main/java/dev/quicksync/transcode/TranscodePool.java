@@ -144,10 +144,19 @@ public final class TranscodePool {
     }
 
     private void start(Transcode job) {
-        FfmpegRun run = runs.create(job.command, job.priority, job.listener.started());
+        FfmpegRun run = create(job);
         job.run = run;
         running.add(job);
         threads.execute(() -> run(job, run));
+    }
+
+    /** A job that can't even be prepared fails like any other, and touches neither its submitter nor the job before it. */
+    private FfmpegRun create(Transcode job) {
+        try {
+            return runs.create(job.command, job.priority, job.listener.started());
+        } catch (RuntimeException e) {
+            return new UnpreparedRun(e);
+        }
     }
 
     private void giveWay() {
@@ -177,7 +186,7 @@ public final class TranscodePool {
         Throwable failure = null;
         try {
             report = run.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too: the worker must be freed, and someone waits for the result
             failure = e;
         }
         if (ended(job)) {
@@ -205,5 +214,19 @@ public final class TranscodePool {
         }
         dispatch();
         return !again;
+    }
+
+    /** Stands in for a run that could not be prepared. */
+    private record UnpreparedRun(RuntimeException failure) implements FfmpegRun {
+
+        @Override
+        public FfmpegReport run() {
+            throw failure;
+        }
+
+        @Override
+        public void stop(String reason) {
+            // It ends at once.
+        }
     }
 }
