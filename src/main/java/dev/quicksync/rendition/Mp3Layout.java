@@ -29,6 +29,7 @@ record Mp3Layout(long audioStart) {
     private static final int XING_OFFSET = 36;
 
     private static final int XING_FRAMES_OFFSET = 8;
+    private static final int XING_LENGTH_OFFSET = 12;
 
     /** The LAME extension follows the frame and byte counts, 100 bytes of contents and the quality. */
     private static final int LAME_OFFSET = 120;
@@ -54,7 +55,8 @@ record Mp3Layout(long audioStart) {
 
     /**
      * Writes what is known into the empty Xing header of a file that is still growing, so that its first listeners know the
-     * duration and skip the encoder's delay too. ffmpeg overwrites it with the exact figures in the end.
+     * duration and skip the encoder's delay too. ffmpeg overwrites it with the exact figures in the end; once it has, as with a
+     * track so short that its first figures are its last, they stay.
      *
      * @param sourceSeconds duration of the source in seconds, cut off after {@code uncertainty} seconds
      * @return false when the header is not there yet
@@ -64,12 +66,15 @@ record Mp3Layout(long audioStart) {
         if (channel.read(xing, audioStart + XING_OFFSET) < XING_BYTES) {
             return false;
         }
+        if (xing.getInt(XING_FRAMES_OFFSET) != 0) {
+            return true;
+        }
         long samples = (long) Math.ceil((sourceSeconds + uncertainty) * SAMPLE_RATE);
         long frames = (samples + ENCODER_DELAY + DECODER_DELAY + SAMPLES_PER_FRAME - 1) / SAMPLES_PER_FRAME;
         long padding = frames * SAMPLES_PER_FRAME - ENCODER_DELAY - samples;
         xing.put(0, "Info".getBytes(StandardCharsets.US_ASCII));
         xing.putInt(XING_FRAMES_OFFSET, (int) frames);
-        xing.putInt(XING_FRAMES_OFFSET + 4, (int) Math.round((frames + 1) * frameBytes(kbps)));
+        xing.putInt(XING_LENGTH_OFFSET, (int) Math.round((frames + 1) * frameBytes(kbps)));
         int at = LAME_OFFSET + LAME_DELAY_OFFSET;
         int delayAndPadding = ENCODER_DELAY << 12 | (int) padding;
         xing.put(at, (byte) (delayAndPadding >> 16)).put(at + 1, (byte) (delayAndPadding >> 8));
@@ -98,7 +103,8 @@ record Mp3Layout(long audioStart) {
         xing.get(0, name);
         long frames = xing.getInt(XING_FRAMES_OFFSET) & 0xFFFF_FFFFL;
         double expectedBytes = (frames + 1) * frameBytes(kbps); // the header is a frame of its own
-        boolean agrees = Math.abs(end - audioStart - expectedBytes) <= frameBytes(kbps);
+        boolean agrees = Math.abs(end - audioStart - expectedBytes) <= frameBytes(kbps)
+                && (int) (end - audioStart) == xing.getInt(XING_LENGTH_OFFSET);
         if (!new String(name, StandardCharsets.US_ASCII).equals("Info") || !agrees) {
             return OptionalDouble.empty();
         }

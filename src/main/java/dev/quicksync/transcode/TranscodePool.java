@@ -93,13 +93,15 @@ public final class TranscodePool {
 
     /** Kills every process, and takes no more jobs. */
     void close() {
+        String reason = "the server is stopping";
         List<Transcode> all;
         synchronized (this) {
             closed = true;
             all = new ArrayList<>(running);
             queues.values().forEach(all::addAll);
+            all.forEach(job -> job.cancelReason = reason); // at once: one that gives way may end before its turn below
         }
-        all.forEach(job -> cancel(job, "the server is stopping"));
+        all.forEach(job -> cancel(job, reason));
     }
 
     /** How many processes run now. */

@@ -5,6 +5,7 @@ import static dev.quicksync.transcode.Priority.LISTENER;
 import static dev.quicksync.transcode.Priority.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class TranscodePoolCancelTest {
@@ -91,7 +92,7 @@ class TranscodePoolCancelTest {
         }
     }
 
-    @Test
+    @RepeatedTest(100) // the threads meet differently each time
     void close_endsEveryJob_andNoneStartsAgain() {
         try (PoolFixture fixture = new PoolFixture(2)) {
             fixture.submit("b1", BACKGROUND);

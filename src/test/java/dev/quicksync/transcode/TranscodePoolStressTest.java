@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -103,11 +104,11 @@ class TranscodePoolStressTest {
         return new ShortRun(command.arguments().contains(STUBBORN));
     }
 
-    /** Ends after a moment, well or not; earlier when it is stopped. */
+    /** Ends at once, well or not; a stubborn one when it is stopped. */
     private final class ShortRun implements FfmpegRun {
 
         private final boolean stubborn;
-        private volatile boolean stopped;
+        private final CountDownLatch stopped = new CountDownLatch(1);
 
         private ShortRun(boolean stubborn) {
             this.stubborn = stubborn;
@@ -117,14 +118,15 @@ class TranscodePoolStressTest {
         public FfmpegReport run() {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             try {
-                int turns = Math.floorMod(System.identityHashCode(this), 20);
-                for (int i = 0; (i < turns || stubborn) && !stopped; i++) {
-                    Thread.yield();
+                if (stubborn) {
+                    stopped.await();
                 }
-                if (stopped || turns == 13) {
+                if (stopped.getCount() == 0 || System.identityHashCode(this) % 13 == 0) {
                     throw new TranscodeException("stopped, or unlucky");
                 }
                 return new FfmpegReport(OptionalDouble.empty(), OptionalInt.empty(), false, 1, List.of());
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
             } finally {
                 now.decrementAndGet();
             }
@@ -132,7 +134,7 @@ class TranscodePoolStressTest {
 
         @Override
         public void stop(String reason) {
-            stopped = true;
+            stopped.countDown();
         }
     }
 }
