@@ -2,6 +2,7 @@ package dev.quicksync;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the server. */
 @QuarkusMain
@@ -14,6 +15,18 @@ public final class Quicksync {
         // Quarkus answers a malformed request target with an empty 400; here it gets a problem and a log line like any
         // other error.
         System.setProperty("vertx.disableURIValidation", "true");
-        Quarkus.run(arguments);
+        Quarkus.run(null, Quicksync::end, arguments);
+    }
+
+    /** Says plainly why it does not start, as the last words of the log may not make it out. */
+    private static void end(int exitCode, @Nullable Throwable failure) {
+        if (failure != null) {
+            Throwable cause = failure;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            System.err.println("Quicksync does not start: " + cause.getMessage());
+        }
+        System.exit(exitCode);
     }
 }

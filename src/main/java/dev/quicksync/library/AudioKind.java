@@ -1,40 +1,42 @@
 package dev.quicksync.library;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The kinds of audio file that are served, told by their extension (DESIGN.md, Streaming). */
 public enum AudioKind {
-    FLAC("audio/flac", "flac"),
-    WAV("audio/wav", "wav"),
-    OGG("audio/ogg", "ogg", "oga"),
-    OPUS("audio/ogg", "opus"), // Opus in files is Ogg; audio/opus is for RTP (RFC 7845 section 9)
-    M4A("audio/mp4", "m4a"),
-    ALAC("audio/mp4", "alac"),
-    AIFF("audio/aiff", "aiff", "aif"),
-    APE("audio/x-ape", "ape"),
-    WMA("audio/x-ms-wma", "wma"),
-    MP3("audio/mpeg", "mp3"),
-    AAC("audio/aac", "aac");
+    FLAC("audio/flac"),
+    WAV("audio/wav"),
+    OGG("audio/ogg"),
+    OPUS("audio/ogg"), // Opus in files is Ogg; audio/opus is for RTP (RFC 7845 section 9)
+    M4A("audio/mp4"),
+    ALAC("audio/mp4"),
+    AIFF("audio/aiff"),
+    APE("audio/x-ape"),
+    WMA("audio/x-ms-wma"),
+    MP3("audio/mpeg"),
+    AAC("audio/aac");
 
-    private static final Map<String, AudioKind> BY_EXTENSION = new HashMap<>();
-
-    static {
-        for (AudioKind kind : values()) {
-            for (String extension : kind.extensions) {
-                BY_EXTENSION.put(extension, kind);
-            }
-        }
-    }
+    private static final Map<String, AudioKind> BY_EXTENSION = Map.ofEntries(
+            Map.entry("flac", FLAC),
+            Map.entry("wav", WAV),
+            Map.entry("ogg", OGG),
+            Map.entry("oga", OGG),
+            Map.entry("opus", OPUS),
+            Map.entry("m4a", M4A),
+            Map.entry("alac", ALAC),
+            Map.entry("aiff", AIFF),
+            Map.entry("aif", AIFF),
+            Map.entry("ape", APE),
+            Map.entry("wma", WMA),
+            Map.entry("mp3", MP3),
+            Map.entry("aac", AAC));
 
     private final String mediaType;
-    private final String[] extensions;
 
-    AudioKind(String mediaType, String... extensions) {
+    AudioKind(String mediaType) {
         this.mediaType = mediaType;
-        this.extensions = extensions;
     }
 
     /** The kind that an extension stands for, in any case. */

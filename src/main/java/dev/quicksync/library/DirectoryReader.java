@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
@@ -40,8 +41,17 @@ final class DirectoryReader {
         this.realRoot = root.toRealPath();
     }
 
-    DirectoryPlace top() {
-        return new DirectoryPlace(null, List.of(realRoot));
+    /**
+     * The music root itself.
+     *
+     * @throws IOException when it is not there, or no directory
+     */
+    DirectoryPlace top() throws IOException {
+        BasicFileAttributes found = Files.readAttributes(root, BasicFileAttributes.class);
+        if (!found.isDirectory()) {
+            throw new NotDirectoryException(root.toString());
+        }
+        return new DirectoryPlace(found.fileKey(), List.of(realRoot));
     }
 
     /**

@@ -18,6 +18,7 @@ final class LibraryScanner {
 
     private final Library library;
     private final DirectoryReader reader;
+    private final DirectoryPlace top;
     private final Consumer<Track> changed;
     private final Consumer<String> entered;
     private final Map<String, Listing> listings = new HashMap<>();
@@ -33,12 +34,23 @@ final class LibraryScanner {
         this.reader = new DirectoryReader(library.root());
         this.changed = changed;
         this.entered = entered;
-        places.put("", reader.top());
+        this.top = reader.top();
     }
 
     /** Looks through the whole music root. */
     void scanAll() {
-        scan("", reader.top(), true);
+        scan("", top, true);
+    }
+
+    /**
+     * Makes sure that the music root is still the directory it was: nothing else reports that it was moved, or mounted over.
+     *
+     * @throws IOException when it is gone or another one
+     */
+    void requireSameRoot() throws IOException {
+        if (!reader.top().equals(top)) {
+            throw new IOException("it was moved, unmounted or mounted over");
+        }
     }
 
     /** Looks at one directory, and at those in it that are new. A directory that nobody knows is left to its parent. */
@@ -52,7 +64,6 @@ final class LibraryScanner {
     /** Forgets everything, as when the music root is gone. */
     void forgetAll() {
         forget("");
-        places.put("", reader.top());
     }
 
     private void scan(String relative, DirectoryPlace place, boolean recursive) {
@@ -67,7 +78,7 @@ final class LibraryScanner {
             return;
         } catch (IOException e) {
             LOG.warnf("The directory %s can't be read: %s", relative.isEmpty() ? "music root" : relative, e);
-            now = Listing.EMPTY;
+            now = before; // it may be a passing fault, and who opens a track is told the truth
         }
         listings.put(relative, now);
         apply(before, now);

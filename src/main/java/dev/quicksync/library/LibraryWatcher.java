@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
@@ -32,6 +33,9 @@ class LibraryWatcher {
 
     /** Reports that come within this time are answered with one look. */
     private static final long GATHER_MILLIS = 200;
+
+    /** How often it is made sure that the music root is still there. */
+    private static final long ROOT_CHECK_MILLIS = 1_000;
 
     /** How long to wait before looking again for a music root that is not there. */
     private static final long MISSING_ROOT_MILLIS = 1_000;
@@ -94,8 +98,10 @@ class LibraryWatcher {
             scanAll(scanner);
             long nextScan = System.nanoTime() + config.rescanInterval().toNanos();
             while (true) {
-                WatchKey key = watch.poll(Math.max(0, nextScan - System.nanoTime()), TimeUnit.NANOSECONDS);
-                if (key == null || scanReported(scanner, gather(watch, key))) {
+                WatchKey key = watch.poll(ROOT_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+                scanner.requireSameRoot();
+                boolean lost = key != null && scanReported(scanner, gather(watch, key));
+                if (lost || System.nanoTime() - nextScan >= 0) {
                     scanAll(scanner);
                     nextScan = System.nanoTime() + config.rescanInterval().toNanos();
                 }
@@ -106,10 +112,7 @@ class LibraryWatcher {
         }
     }
 
-    private void scanAll(LibraryScanner scanner) throws IOException {
-        if (!Files.isDirectory(library.root())) {
-            throw new IOException("it is not a directory, or not there");
-        }
+    private void scanAll(LibraryScanner scanner) {
         long start = System.nanoTime();
         scanner.scanAll();
         if (!library.isScanned() || rootMissing) {
@@ -181,7 +184,7 @@ class LibraryWatcher {
             rootMissing = true;
             LOG.errorf(
                     "The music root %s can't be read: %s. Set MUSIC_ROOT; it is looked for every second.",
-                    library.root(), reason.getMessage());
+                    library.root(), reason instanceof NotDirectoryException ? "it is not a directory" : reason);
         }
     }
 }

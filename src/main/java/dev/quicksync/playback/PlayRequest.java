@@ -39,7 +39,7 @@ record PlayRequest(
         return new PlayRequest(
                 new TrackPath(PercentDecoder.decode(request.path().substring(PREFIX.length()))),
                 RequestedQuality.parse(parameter(request, "quality"), parameter(request, "bitrate")),
-                request.method() == HttpMethod.HEAD,
+                request.method().equals(HttpMethod.HEAD),
                 headers.get(HttpHeaderNames.RANGE),
                 new Preconditions(
                         all(headers, HttpHeaderNames.IF_MATCH),

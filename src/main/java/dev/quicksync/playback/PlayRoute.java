@@ -12,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,9 +46,9 @@ class PlayRoute {
             return;
         }
         PlayHeaders.allowAnyOrigin(request.response());
-        if (request.method() == HttpMethod.OPTIONS) {
+        if (request.method().equals(HttpMethod.OPTIONS)) {
             PlayHeaders.preflight(request.response());
-        } else if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
+        } else if (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)) {
             play(request);
         } else {
             request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
@@ -75,16 +76,23 @@ class PlayRoute {
             return;
         }
         Problem problem = PlayProblems.of(failure);
-        if (failure instanceof RefusedPathException) {
-            LOG.warnf("Refused %s: %s", TrackPath.printable(request.path()), failure.getMessage());
-        } else if (problem.status() >= 500 && !(failure instanceof ChangedFileException)) {
-            LOG.errorf(failure, "%s failed", TrackPath.printable(request.path()));
-        } else {
-            LOG.debugf("%s: %s", TrackPath.printable(request.path()), failure);
-        }
+        log(request, failure, problem);
         if (problem.status() == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         Problems.send(response, problem);
+    }
+
+    private static void log(HttpServerRequest request, Throwable failure, Problem problem) {
+        String path = TrackPath.printable(request.path());
+        if (failure instanceof RefusedPathException) {
+            LOG.warnf("Refused %s: %s", path, failure.getMessage());
+        } else if (failure instanceof IOException || failure instanceof ChangedFileException) {
+            LOG.warnf("%s can't be served: %s", path, failure);
+        } else if (problem.status() == 500) {
+            LOG.errorf(failure, "%s failed", path);
+        } else {
+            LOG.debugf("%s: %s", path, failure.getMessage());
+        }
     }
 }

@@ -29,6 +29,7 @@ record Mp3Layout(long audioStart) {
     private static final int XING_OFFSET = 36;
 
     private static final int XING_FRAMES_OFFSET = 8;
+    private static final int XING_LENGTH_OFFSET = 12;
 
     /** The LAME extension follows the frame and byte counts, 100 bytes of contents and the quality. */
     private static final int LAME_OFFSET = 120;
@@ -55,27 +56,27 @@ record Mp3Layout(long audioStart) {
 
     /**
      * Writes what is known into the empty Xing header of a file that is still growing, so that its first listeners know the
-     * duration and skip the encoder's delay too. ffmpeg overwrites it with the exact figures in the end.
+     * duration and skip the encoder's delay too. ffmpeg overwrites it with the exact figures in the end; once it has, as with a
+     * track so short that its first figures are its last, they stay.
      *
      * @param sourceSeconds duration of the source in seconds, cut off after {@code uncertainty} seconds
      * @return false when the header is not there yet
      */
     boolean announce(FileChannel channel, double sourceSeconds, double uncertainty, int kbps) throws IOException {
         ByteBuffer xing = ByteBuffer.allocate(XING_BYTES);
-        if (channel.read(xing, audioStart + XING_OFFSET) < XING_BYTES) {
+        if (channel.read(xing, audioStart + XING_OFFSET) < XING_BYTES
+                || !(isNamed(xing, "Xing") || isNamed(xing, "Info"))) {
             return false;
         }
-        byte[] name = new byte[4];
-        xing.get(0, name);
-        if (!new String(name, StandardCharsets.US_ASCII).equals("Xing")) {
-            return false;
+        if (xing.getInt(XING_FRAMES_OFFSET) != 0) {
+            return true;
         }
         long samples = samples(sourceSeconds + uncertainty);
         long frames = frames(samples);
         long padding = frames * SAMPLES_PER_FRAME - ENCODER_DELAY - samples;
         xing.put(0, "Info".getBytes(StandardCharsets.US_ASCII));
         xing.putInt(XING_FRAMES_OFFSET, (int) frames);
-        xing.putInt(XING_FRAMES_OFFSET + 4, (int) Math.round((frames + 1) * frameBytes(kbps)));
+        xing.putInt(XING_LENGTH_OFFSET, (int) Math.round((frames + 1) * frameBytes(kbps)));
         int at = LAME_OFFSET + LAME_DELAY_OFFSET;
         int delayAndPadding = ENCODER_DELAY << 12 | (int) padding;
         xing.put(at, (byte) (delayAndPadding >> 16)).put(at + 1, (byte) (delayAndPadding >> 8));
@@ -110,17 +111,23 @@ record Mp3Layout(long audioStart) {
         if (channel.read(xing, audioStart + XING_OFFSET) < XING_BYTES) {
             return OptionalDouble.empty();
         }
-        byte[] name = new byte[4];
-        xing.get(0, name);
         long frames = xing.getInt(XING_FRAMES_OFFSET) & 0xFFFF_FFFFL;
         double expectedBytes = (frames + 1) * frameBytes(kbps); // the header is a frame of its own
-        boolean agrees = Math.abs(end - audioStart - expectedBytes) <= frameBytes(kbps);
-        if (!new String(name, StandardCharsets.US_ASCII).equals("Info") || !agrees) {
+        boolean agrees = Math.abs(end - audioStart - expectedBytes) <= frameBytes(kbps)
+                && (int) (end - audioStart) == xing.getInt(XING_LENGTH_OFFSET);
+        if (!isNamed(xing, "Info") || !agrees) {
             return OptionalDouble.empty();
         }
         int at = LAME_OFFSET + LAME_DELAY_OFFSET; // delay and padding, twelve bits each
         int delayAndPadding = (xing.get(at) & 0xFF) << 16 | (xing.get(at + 1) & 0xFF) << 8 | (xing.get(at + 2) & 0xFF);
-        long skipped = (delayAndPadding >> 12) + (delayAndPadding & 0xFFF);
+        int skipped = (delayAndPadding >> 12) + (delayAndPadding & 0xFFF);
         return OptionalDouble.of((double) (frames * SAMPLES_PER_FRAME - skipped) / SAMPLE_RATE);
+    }
+
+    /** "Xing" stands in front of variable bitrates and of headers that are not filled in yet, "Info" in front of constant ones. */
+    private static boolean isNamed(ByteBuffer xing, String name) {
+        byte[] bytes = new byte[name.length()];
+        xing.get(0, bytes);
+        return new String(bytes, StandardCharsets.US_ASCII).equals(name);
     }
 }

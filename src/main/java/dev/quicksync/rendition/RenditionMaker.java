@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,37 +33,33 @@ final class RenditionMaker {
 
     private static final Logger LOG = Logger.getLogger(RenditionMaker.class);
 
+    /** What every maker works with. */
+    record Tools(CacheDirectory directory, RenditionStore store, Library library, TranscodePool pool, Vertx vertx) {}
+
     private final RenditionKey key;
+    private final Tools tools;
     private final Making making;
-    private final CacheDirectory directory;
-    private final RenditionStore store;
-    private final Library library;
-    private final TranscodePool pool;
-    private final Vertx vertx;
 
     private Priority priority;
     private @Nullable Transcode job;
     private @Nullable String cancelled;
 
-    RenditionMaker(
-            Making making,
-            Priority priority,
-            CacheDirectory directory,
-            RenditionStore store,
-            Library library,
-            TranscodePool pool,
-            Vertx vertx) {
-        this.key = making.key();
-        this.making = making;
+    /**
+     * @param abandoned called when the last listener has left while it is not finished
+     */
+    RenditionMaker(RenditionKey key, Priority priority, Tools tools, Consumer<RenditionMaker> abandoned) {
+        this.key = key;
         this.priority = priority;
-        this.directory = directory;
-        this.store = store;
-        this.library = library;
-        this.pool = pool;
-        this.vertx = vertx;
+        this.tools = tools;
+        this.making = new Making(key, () -> promote(Priority.LISTENER), () -> abandoned.accept(this));
     }
 
-    /** Starts; the result is told to {@link Making} too. */
+    /** The work as its listeners see it. */
+    Making making() {
+        return making;
+    }
+
+    /** Starts. */
     Future<Rendition> make() {
         return attempt(FfmpegCommand.Cover.KEEP).recover(this::withoutCover);
     }
@@ -76,8 +73,9 @@ final class RenditionMaker {
     }
 
     private Future<Rendition> attempt(FfmpegCommand.Cover cover) {
-        return blocking(() -> directory.unfinished(
-                        RenditionNames.of(key.track(), key.encoding()).get(0)))
+        return blocking(() -> tools.directory()
+                        .unfinished(
+                                RenditionNames.of(key.track(), key.encoding()).get(0)))
                 .compose(file -> encode(file, cover)
                         .compose(report -> blocking(() -> finish(file, report)))
                         .onFailure(failure -> remove(file)));
@@ -92,7 +90,7 @@ final class RenditionMaker {
         FfmpegCommand.Tags tags =
                 key.track().kind().tagsInStream() ? FfmpegCommand.Tags.IN_STREAM : FfmpegCommand.Tags.IN_FILE;
         FfmpegCommand command = FfmpegCommand.rendition(
-                library.fileOf(key.track()), file, key.encoding().kbps(), tags, cover);
+                tools.library().fileOf(key.track()), file, key.encoding().kbps(), tags, cover);
         Growth growth = new Growth(key, making, file);
         Transcode started;
         synchronized (this) {
@@ -100,7 +98,7 @@ final class RenditionMaker {
                 return Future.failedFuture(new CancellationException(cancelled));
             }
             try {
-                started = pool.submit(command, priority, growth);
+                started = tools.pool().submit(command, priority, growth);
             } catch (QueueFullException e) {
                 return Future.failedFuture(e);
             }
@@ -133,11 +131,11 @@ final class RenditionMaker {
             }
             channel.force(true);
         }
-        return store.keep(key, file);
+        return tools.store().keep(key, file);
     }
 
     private void requireUnchangedSource() throws IOException {
-        BasicFileAttributes now = Files.readAttributes(library.fileOf(key.track()), BasicFileAttributes.class);
+        BasicFileAttributes now = Files.readAttributes(tools.library().fileOf(key.track()), BasicFileAttributes.class);
         if (now.size() != key.track().size()
                 || now.lastModifiedTime().to(TimeUnit.NANOSECONDS)
                         != key.track().modifiedNanos()) {
@@ -150,7 +148,7 @@ final class RenditionMaker {
         if (atLeast.compareTo(priority) < 0) {
             priority = atLeast;
             if (job != null) {
-                pool.promote(job, atLeast);
+                tools.pool().promote(job, atLeast);
             }
         }
     }
@@ -158,12 +156,12 @@ final class RenditionMaker {
     synchronized void cancel(String reason) {
         cancelled = reason;
         if (job != null) {
-            pool.cancel(job, reason);
+            tools.pool().cancel(job, reason);
         }
     }
 
     private <T extends @Nullable Object> Future<T> blocking(Callable<T> work) {
-        return vertx.executeBlocking(work, false);
+        return tools.vertx().executeBlocking(work, false);
     }
 
     private static <T> Future<T> unwrap(Throwable failure) {

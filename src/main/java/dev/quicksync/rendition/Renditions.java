@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** The cache as others see it: renditions that are there, and renditions that are being made, each by one ffmpeg only. */
@@ -26,11 +25,8 @@ public class Renditions {
 
     private final RenditionConfig config;
     private final RenditionStore store;
-    private final CacheDirectory directory;
-    private final Library library;
-    private final TranscodePool pool;
     private final FfmpegLocator ffmpeg;
-    private final Vertx vertx;
+    private final RenditionMaker.Tools tools;
     private final Map<RenditionKey, Making> inProgress = new ConcurrentHashMap<>();
     private final Cache<RenditionKey, String> failures;
 
@@ -44,11 +40,8 @@ public class Renditions {
             Vertx vertx) {
         this.config = config;
         this.store = store;
-        this.directory = directory;
-        this.library = library;
-        this.pool = pool;
         this.ffmpeg = ffmpeg;
-        this.vertx = vertx;
+        this.tools = new RenditionMaker.Tools(directory, store, library, pool, vertx);
         this.failures = Caffeine.newBuilder()
                 .maximumSize(MOST_FAILURES_REMEMBERED)
                 .expireAfterWrite(config.retryAfter())
@@ -103,39 +96,41 @@ public class Renditions {
      * @param onChange called on any thread whenever the listener's state may have changed; must not block
      */
     public Making.Listener follow(RenditionKey key, Runnable onChange) {
-        AtomicReference<Making.Listener> joined = new AtomicReference<>();
+        Making.Listener[] joined = new Making.Listener[1];
         // Inside compute, so that it is not given up between being found and being joined.
         inProgress.compute(key, (k, known) -> {
             Making making = known == null ? start(k, Priority.LISTENER) : known;
-            joined.set(making.join(onChange));
+            joined[0] = making.join(onChange);
             return making;
         });
-        return joined.get();
+        return joined[0];
     }
 
     private Making start(RenditionKey key, Priority priority) {
-        AtomicReference<RenditionMaker> maker = new AtomicReference<>();
-        Making making = new Making(
-                key,
-                () -> maker.get().promote(Priority.LISTENER),
-                () -> vertx.setTimer(config.abandonAfter().toMillis(), timer -> giveUpIfAbandoned(key, maker.get())));
-        maker.set(new RenditionMaker(making, priority, directory, store, library, pool, vertx));
-        maker.get().make().onComplete(made -> {
-            inProgress.remove(key, making);
+        RenditionMaker maker = new RenditionMaker(key, priority, tools, this::abandoned);
+        maker.make().onComplete(made -> {
+            inProgress.remove(key, maker.making());
             if (made.succeeded()) {
-                making.done(made.result());
+                maker.making().done(made.result());
             } else {
                 report(key, made.cause());
-                making.failed(
-                        made.cause() instanceof QueueFullException ? MakingState.Cause.BUSY : MakingState.Cause.BROKEN);
+                maker.making()
+                        .failed(
+                                made.cause() instanceof QueueFullException
+                                        ? MakingState.Cause.BUSY
+                                        : MakingState.Cause.BROKEN);
             }
         });
-        return making;
+        return maker.making();
     }
 
-    private void giveUpIfAbandoned(RenditionKey key, RenditionMaker maker) {
-        inProgress.computeIfPresent(key, (k, making) -> {
-            if (!making.giveUpIfAbandoned()) {
+    private void abandoned(RenditionMaker maker) {
+        tools.vertx().setTimer(config.abandonAfter().toMillis(), timer -> giveUpIfAbandoned(maker));
+    }
+
+    private void giveUpIfAbandoned(RenditionMaker maker) {
+        inProgress.computeIfPresent(maker.making().key(), (key, making) -> {
+            if (making != maker.making() || !making.giveUpIfAbandoned()) {
                 return making;
             }
             maker.cancel("its last listener has left");

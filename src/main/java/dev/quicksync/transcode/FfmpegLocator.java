@@ -74,7 +74,7 @@ public class FfmpegLocator {
     /** The first executable file of this name on the {@code PATH}. */
     static Optional<Path> onPath(String name) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        for (String directory : path.split(Pattern.quote(File.pathSeparator))) {
+        for (String directory : path.split(Pattern.quote(File.pathSeparator), -1)) {
             Path candidate = Path.of(directory, name).toAbsolutePath();
             if (Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
                 return Optional.of(candidate);

@@ -13,8 +13,9 @@ final class FfmpegOutput {
 
     private static final int KEPT_LINES = 20;
     private static final Pattern DURATION =
-            Pattern.compile("^  Duration: (?:N/A|(\\d+):(\\d\\d):(\\d\\d(?:\\.\\d+)?)),.*");
-    private static final Pattern AUDIO = Pattern.compile("^ +Stream #0:\\d+.*: Audio: .*, (\\d+) kb/s.*");
+            Pattern.compile("^  Duration: (?:N/A|(\\d{1,6}):(\\d\\d):(\\d\\d(?:\\.\\d+)?)),.*");
+    private static final Pattern GUESS = Pattern.compile("^\\[.*] Estimating duration from bitrate.*");
+    private static final Pattern AUDIO = Pattern.compile("^ +Stream #0:\\d+.*: Audio: .*, (\\d{1,6}) kb/s.*");
     private static final Pattern PICTURE = Pattern.compile("^ +Stream #0:\\d+.*: Video: .*");
     private static final Pattern PROGRESS = Pattern.compile("^[a-z0-9_]+=.*");
 
@@ -31,6 +32,7 @@ final class FfmpegOutput {
     private boolean durationSeen;
     private boolean durationIsAGuess;
     private boolean hasPicture;
+    private boolean sourceIsDescribed;
     private double encodedSeconds;
 
     /** Takes one line; {@link Line#PROGRESS} means that a whole set of figures has arrived. */
@@ -56,8 +58,12 @@ final class FfmpegOutput {
     }
 
     private Line log(String line) {
+        sourceIsDescribed |= line.startsWith("Output #"); // what follows looks the same, but is about the target
+        if (sourceIsDescribed) {
+            return Line.LOG;
+        }
         // ffmpeg says this just before the duration, of formats without one such as raw AAC.
-        durationIsAGuess |= line.contains("Estimating duration from bitrate");
+        durationIsAGuess |= GUESS.matcher(line).matches();
         Matcher duration = DURATION.matcher(line);
         if (!durationSeen && duration.matches()) {
             durationSeen = true;

@@ -71,6 +71,15 @@ final class FfmpegProcess implements FfmpegRun {
             throw new TranscodeException("it was interrupted");
         } finally {
             limit(null);
+            leaveNothingBehind();
+        }
+    }
+
+    /** Whatever went wrong here: the end of the run is the end of the process. */
+    private synchronized void leaveNothingBehind() {
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            ProcessTree.kill(running.toHandle());
         }
     }
 

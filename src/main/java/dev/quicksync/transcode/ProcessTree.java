@@ -28,7 +28,7 @@ public final class ProcessTree {
      * @param directory one that only the processes to be killed are told of, as {@code file:<directory>/…}
      */
     public static void killLeftovers(Path directory) {
-        byte[] mark = ("file:" + directory + "/").getBytes(StandardCharsets.UTF_8);
+        byte[] mark = ("\0file:" + directory + "/").getBytes(StandardCharsets.UTF_8);
         ProcessHandle.allProcesses()
                 .filter(process -> process.pid() != ProcessHandle.current().pid())
                 .filter(process -> contains(commandLine(process), mark))

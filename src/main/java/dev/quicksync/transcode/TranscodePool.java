@@ -93,13 +93,15 @@ public final class TranscodePool {
 
     /** Kills every process, and takes no more jobs. */
     void close() {
+        String reason = "the server is stopping";
         List<Transcode> all;
         synchronized (this) {
             closed = true;
             all = new ArrayList<>(running);
             queues.values().forEach(all::addAll);
+            all.forEach(job -> job.cancelReason = reason); // at once: one that gives way may end before its turn below
         }
-        all.forEach(job -> cancel(job, "the server is stopping"));
+        all.forEach(job -> cancel(job, reason));
     }
 
     /** How many processes run now. */
@@ -144,10 +146,19 @@ public final class TranscodePool {
     }
 
     private void start(Transcode job) {
-        FfmpegRun run = runs.create(job.command, job.priority, job.listener.started());
+        FfmpegRun run = create(job);
         job.run = run;
         running.add(job);
         threads.execute(() -> run(job, run));
+    }
+
+    /** A job that can't even be prepared fails like any other, and touches neither its submitter nor the job before it. */
+    private FfmpegRun create(Transcode job) {
+        try {
+            return runs.create(job.command, job.priority, job.listener.started());
+        } catch (RuntimeException e) {
+            return new UnpreparedRun(e);
+        }
     }
 
     private void giveWay() {
@@ -177,7 +188,7 @@ public final class TranscodePool {
         Throwable failure = null;
         try {
             report = run.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too: the worker must be freed, and someone waits for the result
             failure = e;
         }
         if (ended(job)) {
@@ -205,5 +216,19 @@ public final class TranscodePool {
         }
         dispatch();
         return !again;
+    }
+
+    /** Stands in for a run that could not be prepared. */
+    private record UnpreparedRun(RuntimeException failure) implements FfmpegRun {
+
+        @Override
+        public FfmpegReport run() {
+            throw failure;
+        }
+
+        @Override
+        public void stop(String reason) {
+            // It ends at once.
+        }
     }
 }

@@ -176,7 +176,7 @@ class DiskIT {
                 assertThat(answer.text()).doesNotContain(home.toString());
             }
             assertThat(RawHttp.get(Music.url(Music.OGG)).status()).isEqualTo(200);
-            server.awaitLog("AccessDenied");
+            server.awaitLog("can't be served: java.nio.file.AccessDeniedException");
         }
     }
 
