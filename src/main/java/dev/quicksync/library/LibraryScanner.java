@@ -35,6 +35,7 @@ final class LibraryScanner {
         this.changed = changed;
         this.entered = entered;
         this.top = reader.top();
+        places.put("", top);
     }
 
     /** Looks through the whole music root. */
@@ -64,6 +65,7 @@ final class LibraryScanner {
     /** Forgets everything, as when the music root is gone. */
     void forgetAll() {
         forget("");
+        places.put("", top);
     }
 
     private void scan(String relative, DirectoryPlace place, boolean recursive) {

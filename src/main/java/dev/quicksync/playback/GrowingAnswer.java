@@ -1,20 +1,13 @@
 package dev.quicksync.playback;
 
-import dev.quicksync.http.ByteRange;
 import dev.quicksync.http.OpenFile;
-import dev.quicksync.http.Problem;
-import dev.quicksync.http.Problems;
-import dev.quicksync.http.RangeSelection;
-import dev.quicksync.library.AudioKind;
 import dev.quicksync.rendition.Encoding;
 import dev.quicksync.rendition.Making;
 import dev.quicksync.rendition.MakingState;
 import dev.quicksync.rendition.Rendition;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -118,79 +111,41 @@ final class GrowingAnswer {
     }
 
     private void begin(Making.Listener joined, OptionalLong total) {
-        PlayHeaders.describeGrowing(response, encoding.rung(), encoding.kbps());
-        switch (request.preconditions().evaluate(null)) {
-            case NOT_MODIFIED -> {
-                answer(() -> response.setStatusCode(304).end());
-                return;
-            }
-            case FAILED -> {
-                answer(() -> Problems.send(
-                        response, Problem.of(412, "The track is not the version that the request is about.")));
-                return;
-            }
-            case PROCEED -> {}
-        }
-        RangeSelection selection = select(total);
-        if (selection instanceof RangeSelection.Unsatisfiable) {
-            response.putHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + total.orElseThrow());
-            answer(() -> Problems.send(response, Problem.of(416, "The track has " + total.orElseThrow() + " bytes.")));
-            return;
-        }
-        head(selection, total);
-        if (request.head()) {
-            answer(response::end);
+        GrowingHead head = GrowingHead.decide(request, total);
+        if (request.head() || !head.hasContent()) {
+            answer(() -> head.end(response, encoding));
         } else {
-            open(joined);
+            open(joined, head);
         }
     }
 
-    /** Several ranges of a file that is not there yet are too much to ask: they get the whole. */
-    private RangeSelection select(OptionalLong total) {
-        if (request.head() || total.isEmpty() || !request.preconditions().rangeApplies(null, Instant.EPOCH)) {
-            return new RangeSelection.Whole();
-        }
-        RangeSelection selection = RangeSelection.of(request.range(), total.getAsLong());
-        return selection instanceof RangeSelection.Parts parts && parts.ranges().size() > 1
-                ? new RangeSelection.Whole()
-                : selection;
-    }
-
-    private void head(RangeSelection selection, OptionalLong total) {
-        response.putHeader(HttpHeaders.CONTENT_TYPE, AudioKind.MP3.mediaType());
-        if (total.isEmpty()) {
-            response.putHeader(HttpHeaders.ACCEPT_RANGES, "none").setChunked(!request.head());
-            return;
-        }
-        promised = total;
-        end = total.getAsLong();
-        if (selection instanceof RangeSelection.Parts parts) {
-            ByteRange range = parts.ranges().get(0);
-            position = range.first();
-            end = range.last() + 1;
-            response.setStatusCode(206).putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(total.getAsLong()));
-        }
-        response.putHeader(HttpHeaders.ACCEPT_RANGES, "bytes")
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(end - position));
-    }
-
-    private void open(Making.Listener joined) {
+    private void open(Making.Listener joined, GrowingHead head) {
         sending = true;
         OpenFile.open(vertx, http, joined.file()).onComplete(opened -> {
             sending = false;
-            if (opened.succeeded() && !ended) {
-                begun = true;
-                file = opened.result();
+            if (ended) {
+                if (opened.succeeded()) {
+                    opened.result().close();
+                }
             } else if (opened.succeeded()) {
-                opened.result().close();
-            }
-            // When it could not be opened it has just got its final name, and the state says so.
-            if (opened.succeeded() || !(joined.state() instanceof MakingState.Growing)) {
-                step();
-            } else {
+                start(opened.result(), head);
+            } else if (joined.state() instanceof MakingState.Growing) {
                 fail();
+            } else {
+                step(); // it has just got its final name, or failed, and the state says which
             }
         });
+    }
+
+    private void start(OpenFile opened, GrowingHead head) {
+        begun = true;
+        file = opened;
+        promised = head.total();
+        position = head.first();
+        end = head.end();
+        head.describe(response, encoding);
+        response.setChunked(head.total().isEmpty());
+        step();
     }
 
     private void send(long until) {

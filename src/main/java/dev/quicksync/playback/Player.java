@@ -86,10 +86,10 @@ class Player {
             case RENDITION -> {
                 Rung rung = request.quality().rung().orElseThrow();
                 RenditionKey key = new RenditionKey(track, new Encoding(rung.label(), rung.kbps()));
-                Future<Void> loaded = renditions.loaded();
-                return loaded.isComplete()
+                Future<Void> ready = renditions.ready();
+                return ready.isComplete()
                         ? rendition(http, request, key)
-                        : here(loaded).compose(done -> rendition(http, request, key));
+                        : here(ready).compose(done -> rendition(http, request, key));
             }
         }
         return original(http, request, track, CacheStatus.BYPASS);
@@ -106,7 +106,7 @@ class Player {
         }
         LOG.infof(
                 "Cache hit: %s → %s quality", key.track().path(), key.encoding().rung());
-        return files.send(http, request, Representation.of(found.get()), CacheStatus.HIT)
+        return files.send(http, request, Representation.of(renditions, found.get()), CacheStatus.HIT)
                 .recover(failure -> {
                     boolean gone = failure instanceof NoSuchFileException || failure instanceof ChangedFileException;
                     if (!gone || http.response().headWritten()) {
@@ -145,7 +145,7 @@ class Player {
         GrowingAnswer.Otherwise otherwise = new GrowingAnswer.Otherwise() {
             @Override
             public void finished(Rendition rendition) {
-                files.send(http, request, Representation.of(rendition), CacheStatus.MISS)
+                files.send(http, request, Representation.of(renditions, rendition), CacheStatus.MISS)
                         .onComplete(answered);
             }
 

@@ -6,6 +6,7 @@ import dev.quicksync.library.AudioKind;
 import dev.quicksync.library.Library;
 import dev.quicksync.library.Track;
 import dev.quicksync.rendition.Rendition;
+import dev.quicksync.rendition.Renditions;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
@@ -29,11 +30,11 @@ record Representation(Path file, String mediaType, long size, Validators validat
                 OptionalInt.empty());
     }
 
-    static Representation of(Rendition rendition) {
+    static Representation of(Renditions renditions, Rendition rendition) {
         String rung = rendition.label().encoding().rung();
         String tag = rung + "-" + Long.toHexString(rendition.size()) + "-" + Long.toHexString(rendition.madeNanos());
         return new Representation(
-                rendition.file(),
+                renditions.fileOf(rendition),
                 AudioKind.MP3.mediaType(),
                 rendition.size(),
                 new Validators(EntityTag.strong(tag), rendition.made()),

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -107,9 +107,9 @@ class CacheDirectory {
     /**
      * Cleans up what a crash has left, and finds every rendition.
      *
-     * @param found given the name and the rendition
+     * @param found told of each rendition
      */
-    void load(BiConsumer<String, Rendition> found) throws IOException {
+    void load(Consumer<Rendition> found) throws IOException {
         ProcessTree.killLeftovers(path);
         if (!Files.isDirectory(path)) {
             return;
@@ -122,7 +122,7 @@ class CacheDirectory {
                     LOG.infof("Removing %s, which a crash has left unfinished", path.relativize(file));
                     Files.deleteIfExists(file);
                 } else if (name.endsWith(".mp3") && attributes.isRegularFile()) {
-                    read(file, attributes).ifPresent(rendition -> found.accept(nameOf(file), rendition));
+                    read(file, attributes).ifPresent(found);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -135,11 +135,11 @@ class CacheDirectory {
         });
     }
 
-    private static Optional<Rendition> read(Path file, BasicFileAttributes attributes) {
+    private Optional<Rendition> read(Path file, BasicFileAttributes attributes) {
         try {
             return LabelTag.read(file)
                     .map(label -> new Rendition(
-                            file,
+                            nameOf(file),
                             label,
                             attributes.size(),
                             attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));

@@ -66,7 +66,12 @@ final class Growth implements Transcode.Listener {
         private @Nullable Mp3Layout layout(FileChannel channel, FfmpegReport soFar) throws IOException {
             if (layout == null) {
                 Mp3Layout read = Mp3Layout.read(channel).orElse(null);
-                if (read != null && announce(read, channel, soFar)) {
+                // What ffmpeg does not like, it does not like at once: who has got the first byte can't get the
+                // original any more.
+                long firstSecond = key.encoding().kbps() * 125L;
+                if (read != null
+                        && channel.size() >= read.audioStart() + firstSecond
+                        && announce(read, channel, soFar)) {
                     layout = read;
                 }
             }
@@ -75,8 +80,7 @@ final class Growth implements Transcode.Listener {
 
         private boolean announce(Mp3Layout read, FileChannel channel, FfmpegReport soFar) throws IOException {
             return soFar.sourceSeconds().isEmpty()
-                    ? channel.size() > read.audioStart()
-                    : read.announce(
+                    || read.announce(
                             channel,
                             soFar.sourceSeconds().getAsDouble(),
                             FfmpegReport.SOURCE_SECONDS_UNCERTAINTY,

@@ -93,9 +93,17 @@ public final class Making {
         return true;
     }
 
-    /** Whether a listener may have read some of it. */
-    synchronized boolean hasBegun() {
-        return state instanceof MakingState.Growing;
+    /**
+     * Takes back what has been written so far.
+     *
+     * @return false when a listener may have read some of it
+     */
+    synchronized boolean startOver() {
+        if (state instanceof MakingState.Growing && !listeners.isEmpty()) {
+            return false;
+        }
+        state = new MakingState.Waiting();
+        return true;
     }
 
     void waiting() {

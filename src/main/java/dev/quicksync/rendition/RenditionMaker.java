@@ -68,7 +68,7 @@ final class RenditionMaker {
     private Future<Rendition> withoutCover(Throwable failure) {
         boolean pictureMayBeToBlame = failure instanceof TranscodeException ffmpeg
                 && ffmpeg.report().filter(FfmpegReport::sourceHasPicture).isPresent()
-                && !making.hasBegun();
+                && making.startOver();
         return pictureMayBeToBlame ? attempt(FfmpegCommand.Cover.LEAVE_OUT) : Future.failedFuture(failure);
     }
 

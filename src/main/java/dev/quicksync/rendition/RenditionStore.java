@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -82,6 +81,11 @@ class RenditionStore {
         return index.find(key);
     }
 
+    /** Where a rendition lies. */
+    Path fileOf(Rendition rendition) {
+        return directory.resolve(rendition.name());
+    }
+
     int count() {
         return index.count();
     }
@@ -99,14 +103,14 @@ class RenditionStore {
         String name = nameFor(key);
         Path target = directory.resolve(name);
         // Out of the index first: no one is told the old length and given the new file.
-        index.get(name).ifPresent(before -> index.remove(name, before));
+        index.get(name).ifPresent(index::remove);
         Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
         Rendition rendition = new Rendition(
-                target,
+                name,
                 key.label(),
                 Files.size(target),
                 Files.getLastModifiedTime(target).to(TimeUnit.NANOSECONDS));
-        index.put(name, rendition);
+        index.put(rendition);
         return rendition;
     }
 
@@ -121,7 +125,7 @@ class RenditionStore {
 
     /** Forgets a rendition whose file is not there any more. */
     void forget(Rendition rendition) {
-        index.remove(nameOf(rendition), rendition);
+        index.remove(rendition);
     }
 
     /**
@@ -132,9 +136,8 @@ class RenditionStore {
      */
     synchronized int clear(Instant madeBefore) {
         int removed = 0;
-        for (Map.Entry<String, Rendition> entry : index.entries()) {
-            Rendition rendition = entry.getValue();
-            if (rendition.made().isBefore(madeBefore) && remove(entry.getKey(), rendition)) {
+        for (Rendition rendition : index.all()) {
+            if (rendition.made().isBefore(madeBefore) && remove(rendition)) {
                 removed++;
             }
         }
@@ -149,42 +152,38 @@ class RenditionStore {
 
     /** What changed while the server was down, or before the index was there. */
     private void removeStale() {
-        for (Map.Entry<String, Rendition> entry : index.entries()) {
-            library.find(entry.getValue().label().path())
-                    .filter(entry.getValue().label()::isStaleFor)
-                    .ifPresent(track -> removeAsStale(entry.getKey(), entry.getValue()));
+        for (Rendition rendition : index.all()) {
+            library.find(rendition.label().path())
+                    .filter(rendition.label()::isStaleFor)
+                    .ifPresent(track -> removeAsStale(rendition));
         }
     }
 
     private void removeStaleOf(Track track) {
-        index.ofTrack(track.path().value()).forEach((name, rendition) -> {
+        for (Rendition rendition : index.ofTrack(track.path().value())) {
             if (rendition.label().isStaleFor(track)) {
-                removeAsStale(name, rendition);
+                removeAsStale(rendition);
             }
-        });
-    }
-
-    private synchronized void removeAsStale(String name, Rendition rendition) {
-        if (remove(name, rendition)) {
-            LOG.infof("Removed %s: its track has changed", name);
         }
     }
 
-    private boolean remove(String name, Rendition rendition) {
-        if (!index.remove(name, rendition)) {
+    private synchronized void removeAsStale(Rendition rendition) {
+        if (remove(rendition)) {
+            LOG.infof("Removed %s: its track has changed", rendition.name());
+        }
+    }
+
+    private boolean remove(Rendition rendition) {
+        if (!index.remove(rendition)) {
             return false;
         }
         try {
-            directory.delete(rendition.file());
+            directory.delete(fileOf(rendition));
             return true;
         } catch (UncheckedIOException e) {
-            LOG.warnf("%s can't be removed: %s", name, e.getCause());
-            index.put(name, rendition); // it is still there and takes up space
+            LOG.warnf("%s can't be removed: %s", rendition.name(), e.getCause());
+            index.put(rendition); // it is still there and takes up space
             return false;
         }
-    }
-
-    private String nameOf(Rendition rendition) {
-        return directory.path().relativize(rendition.file()).toString();
     }
 }

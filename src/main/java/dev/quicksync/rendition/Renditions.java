@@ -10,6 +10,7 @@ import dev.quicksync.transcode.TranscodePool;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -58,14 +59,22 @@ public class Renditions {
         return config.enabled();
     }
 
-    /** Completes when every rendition on disk is known, at once but for the first moments of the server. */
-    public Future<Void> loaded() {
-        return store.loaded();
+    /** Completes when every rendition on disk is known and ffmpeg was looked for, whatever came of it. */
+    public Future<Void> ready() {
+        boolean ready = store.loaded().isComplete() && ffmpeg.ffmpeg().isComplete();
+        return ready
+                ? Future.succeededFuture()
+                : Future.join(store.loaded(), ffmpeg.ffmpeg()).<Void>mapEmpty().otherwiseEmpty();
     }
 
     /** The rendition, if it is there. */
     public Optional<Rendition> find(RenditionKey key) {
         return store.find(key);
+    }
+
+    /** Where a rendition lies. */
+    public Path fileOf(Rendition rendition) {
+        return store.fileOf(rendition);
     }
 
     /** To be told when a rendition's file has turned out to be gone. */
@@ -149,7 +158,9 @@ public class Renditions {
                 key.encoding().rung(),
                 Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));
         if (!(failure instanceof QueueFullException)) {
-            failures.put(key, String.valueOf(failure.getMessage()));
+            failures.put(
+                    key,
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("it failed"));
         }
     }
 }

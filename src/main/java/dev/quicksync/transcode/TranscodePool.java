@@ -1,12 +1,7 @@
 package dev.quicksync.transcode;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +18,7 @@ public final class TranscodePool {
     private final FfmpegRun.Factory runs;
     private final Executor threads;
     private final int workers;
-    private final int queueLimit;
-    private final Map<Priority, Deque<Transcode>> queues = new EnumMap<>(Priority.class);
+    private final JobQueue queue;
     private final List<Transcode> running = new ArrayList<>();
     private boolean closed;
 
@@ -40,10 +34,7 @@ public final class TranscodePool {
         this.runs = runs;
         this.threads = threads;
         this.workers = workers;
-        this.queueLimit = queueLimit;
-        for (Priority priority : Priority.values()) {
-            queues.put(priority, new ArrayDeque<>());
-        }
+        this.queue = new JobQueue(queueLimit);
     }
 
     /**
@@ -57,10 +48,7 @@ public final class TranscodePool {
             job.result.completeExceptionally(new TranscodeException("the server is stopping"));
             return job;
         }
-        if (queue(priority).size() >= queueLimit) {
-            throw new QueueFullException(queueLimit);
-        }
-        queue(priority).addLast(job);
+        queue.add(job);
         dispatch();
         return job;
     }
@@ -70,11 +58,11 @@ public final class TranscodePool {
         if (priority.compareTo(job.priority) >= 0) {
             return;
         }
-        boolean queued = queue(job.priority).remove(job);
-        job.priority = priority;
-        if (queued) {
-            queue(priority).addLast(job);
+        if (queue.contains(job)) {
+            queue.move(job, priority);
             dispatch();
+        } else {
+            job.priority = priority;
         }
     }
 
@@ -82,7 +70,7 @@ public final class TranscodePool {
     public void cancel(Transcode job, String reason) {
         boolean queued;
         synchronized (this) {
-            queued = queue(job.priority).remove(job);
+            queued = queue.remove(job);
             job.cancelReason = reason;
             stop(job, reason);
         }
@@ -98,7 +86,7 @@ public final class TranscodePool {
         synchronized (this) {
             closed = true;
             all = new ArrayList<>(running);
-            queues.values().forEach(all::addAll);
+            all.addAll(queue.all());
             all.forEach(job -> job.cancelReason = reason); // at once: one that gives way may end before its turn below
         }
         all.forEach(job -> cancel(job, reason));
@@ -111,38 +99,24 @@ public final class TranscodePool {
 
     /** How many jobs wait now. */
     public synchronized int queued() {
-        return queues.values().stream().mapToInt(Deque::size).sum();
-    }
-
-    private Deque<Transcode> queue(Priority priority) {
-        return Optional.ofNullable(queues.get(priority)).orElseThrow();
+        return queue.all().size();
     }
 
     private void dispatch() {
         while (running.size() < workers) {
-            Transcode next = next();
+            Transcode next = queue.next();
             if (next == null) {
                 return;
             }
             start(next);
         }
-        long listenersWithoutWorker = queue(Priority.LISTENER).size()
+        long listenersWithoutWorker = queue.size(Priority.LISTENER)
                 - running.stream()
                         .filter(job -> job.givingWay || job.cancelReason != null)
                         .count();
         for (long i = 0; i < listenersWithoutWorker; i++) {
             giveWay();
         }
-    }
-
-    private @Nullable Transcode next() {
-        for (Priority priority : Priority.values()) {
-            Transcode job = queue(priority).pollFirst();
-            if (job != null) {
-                return job;
-            }
-        }
-        return null;
     }
 
     private void start(Transcode job) {
@@ -212,7 +186,7 @@ public final class TranscodePool {
         boolean again = job.givingWay && job.cancelReason == null && !closed;
         job.givingWay = false;
         if (again) {
-            queue(job.priority).addFirst(job);
+            queue.putBack(job);
         }
         dispatch();
         return !again;

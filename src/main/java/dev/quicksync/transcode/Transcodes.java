@@ -1,6 +1,7 @@
 package dev.quicksync.transcode;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -37,6 +38,10 @@ class Transcodes {
                 threads,
                 config.maxWorkers().orElse(Runtime.getRuntime().availableProcessors()),
                 config.queueLimit());
+    }
+
+    /** Made with the server, so that a setting that makes no sense is told at once. */
+    void start(@Observes StartupEvent event) {
         if (nice.isEmpty()) {
             LOG.info("There is no command nice: background work runs at the same CPU priority as everything else");
         }

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GrowthTest {
 
-    private static final Sound SOUND = new Sound(1, 48_000, 2, 256, false);
+    private static final Sound SOUND = new Sound(2.37, 48_000, 2, 256, false);
+    /** Bytes of a second of audio, without the tag before it. */
+    private static final int SECOND = 256 * 125;
+
+    private static final int ENOUGH = SECOND + 1000;
     private static final MakingState WAITING = new MakingState.Waiting();
 
     private final RenditionKey key = Labels.key("a.flac");
@@ -40,17 +44,20 @@ class GrowthTest {
     @Test
     void progress_onceTheHeaderIsThere_tellsTheLengthAndWhatCanBeRead() throws IOException {
         FfmpegRun.Progress progress = growth.started();
-        progress.progressed(report(1, 0));
+        progress.progressed(report(2.37, 0));
         assertThat(listener.state()).as("before the file is there").isEqualTo(WAITING);
         Files.write(file, Arrays.copyOf(SOUND.encoded(), 100));
-        progress.progressed(report(1, 0));
+        progress.progressed(report(2.37, 0));
         assertThat(listener.state()).as("before the header is there").isEqualTo(WAITING);
+        Files.write(file, Arrays.copyOf(SOUND.encoded(), SECOND));
+        progress.progressed(report(2.37, 0));
+        assertThat(listener.state()).as("before a second is there").isEqualTo(WAITING);
 
-        Files.write(file, Arrays.copyOf(SOUND.encoded(), 5000));
-        progress.progressed(report(1, 0.25));
+        Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH));
+        progress.progressed(report(2.37, 0.25));
 
         assertThat(listener.state()).isInstanceOfSatisfying(MakingState.Growing.class, growing -> {
-            assertThat(growing.available()).isEqualTo(5000);
+            assertThat(growing.available()).isEqualTo(ENOUGH);
             assertThat(growing.total().orElseThrow()).isGreaterThan(SOUND.encoded().length);
         });
         assertThat(listener.file()).isEqualTo(file);
@@ -59,11 +66,11 @@ class GrowthTest {
     @Test
     void progress_ofASourceWithoutADuration_tellsNoLength() throws IOException {
         FfmpegRun.Progress progress = growth.started();
-        Files.write(file, Arrays.copyOf(SOUND.encoded(), 5000));
+        Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH));
 
         progress.progressed(new FfmpegReport(OptionalDouble.empty(), OptionalInt.empty(), false, 0.25, List.of()));
 
-        assertThat(listener.state()).isEqualTo(new MakingState.Growing(OptionalLong.empty(), 5000));
+        assertThat(listener.state()).isEqualTo(new MakingState.Growing(OptionalLong.empty(), ENOUGH));
     }
 
     @Test
@@ -71,7 +78,7 @@ class GrowthTest {
         FfmpegRun.Progress progress = growth.started();
         Files.write(file, SOUND.encoded());
 
-        progress.progressed(report(1, 1));
+        progress.progressed(report(2.37, 1));
 
         assertThat(Files.readAllBytes(file)).isEqualTo(SOUND.encoded());
         assertThat(listener.state()).isInstanceOf(MakingState.Growing.class);
@@ -80,15 +87,15 @@ class GrowthTest {
     @Test
     void setBack_takesBackWhatWasTold_andNoLongerHeedsTheOldRun() throws IOException {
         FfmpegRun.Progress before = growth.started();
-        Files.write(file, Arrays.copyOf(SOUND.encoded(), 5000));
-        before.progressed(report(1, 0.25));
+        Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH));
+        before.progressed(report(2.37, 0.25));
 
         growth.setBack();
-        before.progressed(report(1, 0.5));
+        before.progressed(report(2.37, 0.5));
         assertThat(listener.state()).isEqualTo(WAITING);
 
-        growth.started().progressed(report(1, 0.1));
-        before.progressed(report(1, 0.5));
+        growth.started().progressed(report(2.37, 0.1));
+        before.progressed(report(2.37, 0.5));
         assertThat(listener.state()).isInstanceOf(MakingState.Growing.class);
     }
 

@@ -14,7 +14,7 @@ class MakingTest {
 
     private static final Path FILE = Path.of("/cache/.x.part");
     private static final MakingState.Growing GROWING = new MakingState.Growing(OptionalLong.of(1000), 500);
-    private static final Rendition RENDITION = new Rendition(Path.of("a_high.mp3"), Labels.label("a.flac"), 1000, 0);
+    private static final Rendition RENDITION = new Rendition("a_high.mp3", Labels.label("a.flac"), 1000, 0);
     private static final MakingState.Done DONE = new MakingState.Done(RENDITION);
     private static final MakingState.Failed BROKEN = new MakingState.Failed(MakingState.Cause.BROKEN);
 
@@ -179,12 +179,16 @@ class MakingTest {
     }
 
     @Test
-    void hasBegun_onlyWhileItGrows() {
-        assertThat(making.hasBegun()).isFalse();
+    void startOver_isRefused_onlyOnceAListenerMayHaveReadSome() {
+        assertThat(making.startOver()).isTrue();
         making.growing(GROWING, FILE, 0.1);
-        assertThat(making.hasBegun()).isTrue();
-        making.waiting();
-        assertThat(making.hasBegun()).isFalse();
+        assertThat(making.startOver()).isTrue();
+        Making.Listener listener = making.join(() -> {});
+        assertThat(listener.state()).isInstanceOf(MakingState.Waiting.class);
+        assertThat(making.startOver()).isTrue();
+        making.growing(GROWING, FILE, 0.1);
+        assertThat(making.startOver()).isFalse();
+        assertThat(listener.state()).isEqualTo(GROWING);
     }
 
     private Making.Listener join() {

@@ -29,10 +29,10 @@ class RenditionLengthTest {
 
     @ParameterizedTest
     @MethodSource("dev.quicksync.rendition.Sound#all")
-    void of_holdsARenditionThatIsAsMuchLongerAsIsTolerated(Sound sound) throws IOException {
+    void of_holdsARenditionThatIsAFrameLongerThanItsSourceSays(Sound sound) throws IOException {
         RenditionLabel label = Labels.label("a.flac", sound.kbps());
         byte[] bytes = sound.encoded();
-        double said = sound.seconds() - 0.01 - RenditionLength.TOLERANCE_SECONDS;
+        double said = sound.seconds() - 0.01 - (double) Mp3Layout.SAMPLES_PER_FRAME / Mp3Layout.SAMPLE_RATE;
 
         long length = RenditionLength.of(audioStart(bytes), said, label);
 

@@ -1,7 +1,7 @@
 package dev.quicksync.rendition;
 
+import dev.quicksync.fixture.Audio;
 import dev.quicksync.transcode.FfmpegCommand;
-import dev.quicksync.transcode.RealFfmpeg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +53,8 @@ record Sound(double seconds, int rate, int channels, int kbps, boolean cover) {
             Path directory = Files.createTempDirectory("sound");
             Path source = directory.resolve("source.flac");
             Path target = directory.resolve("target.mp3");
-            RealFfmpeg.run(sourceArguments(source));
-            RealFfmpeg.run(
+            Audio.run(sourceArguments(source));
+            Audio.run(
                     FfmpegCommand.rendition(source, target, kbps, FfmpegCommand.Tags.IN_FILE, FfmpegCommand.Cover.KEEP)
                             .arguments());
             byte[] bytes = Files.readAllBytes(target);
@@ -62,7 +62,7 @@ record Sound(double seconds, int rate, int channels, int kbps, boolean cover) {
             Files.delete(target);
             Files.delete(directory);
             return bytes;
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

@@ -3,6 +3,7 @@ package dev.quicksync.transcode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quicksync.fixture.Audio;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,9 +92,9 @@ class FfmpegCommandTest {
     void aRealFfmpeg_understandsAnyName(String name, @TempDir Path directory) throws Exception {
         Path source = directory.resolve(name + ".wav");
         Path target = directory.resolve(name + ".part");
-        RealFfmpeg.run(List.of("-f", "lavfi", "-i", "anoisesrc=d=0.1", "file:" + source));
+        Audio.run(List.of("-f", "lavfi", "-i", "anoisesrc=d=0.1", "file:" + source));
 
-        RealFfmpeg.run(FfmpegCommand.rendition(source, target, 64, FfmpegCommand.Tags.IN_FILE, FfmpegCommand.Cover.KEEP)
+        Audio.run(FfmpegCommand.rendition(source, target, 64, FfmpegCommand.Tags.IN_FILE, FfmpegCommand.Cover.KEEP)
                 .arguments());
 
         assertThat(Files.size(target)).isGreaterThan(800);
