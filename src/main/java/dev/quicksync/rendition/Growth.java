@@ -52,6 +52,9 @@ final class Growth implements Transcode.Listener {
 
         @Override
         public void progressed(FfmpegReport soFar) {
+            if (soFar.sourceSeconds().isPresent() && !RenditionLength.isPromised(soFar.sourceSeconds())) {
+                return; // so short that its listeners wait for the end
+            }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 Mp3Layout known = layout(channel, soFar);
                 if (known != null) {

@@ -1,6 +1,7 @@
 package dev.quicksync.rendition;
 
 import dev.quicksync.transcode.FfmpegReport;
+import java.util.OptionalDouble;
 
 /** The length of a rendition, known as soon as ffmpeg has begun: what makes a seek possible while it is being made. */
 final class RenditionLength {
@@ -14,7 +15,15 @@ final class RenditionLength {
      */
     private static final int EXTRA_FRAMES = 2;
 
+    /** A shorter source is encoded before anyone could seek in it, and would be filled up by too much of its length. */
+    private static final double SHORTEST_SECONDS = 3;
+
     private RenditionLength() {}
+
+    /** Whether a length is promised for a source of this duration in seconds. */
+    static boolean isPromised(OptionalDouble sourceSeconds) {
+        return sourceSeconds.orElse(0) >= SHORTEST_SECONDS;
+    }
 
     /**
      * The length in bytes that a rendition will have with its {@link LabelTag}, unless its source is longer than it says.

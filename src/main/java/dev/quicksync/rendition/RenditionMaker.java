@@ -122,7 +122,7 @@ final class RenditionMaker {
             requireUnchangedSource();
             RenditionLabel label = key.label();
             long shortest = end + LabelTag.shortest(label);
-            long total = report.sourceSeconds().isPresent()
+            long total = RenditionLength.isPromised(report.sourceSeconds())
                     ? Math.max(shortest, RenditionLength.of(layout.audioStart(), expected, label))
                     : shortest;
             ByteBuffer tag = LabelTag.make(label, total - end);

@@ -154,7 +154,9 @@ class FaultTest {
 
     @Test
     void lastListener_whoLeavesEarly_endsTheWork() throws IOException {
-        String path = add("left early");
+        // Long enough that half of it is far away, however busy the machine is.
+        Path minute = Audio.noise(Music.outside().resolve("minute.flac"), 60);
+        String path = Music.add(minute, "faults/left early.flac");
         FakeFfmpeg.mode(Mode.SLOW);
         try (RawHttp one = new RawHttp();
                 RawHttp two = new RawHttp()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GrowthTest {
 
-    private static final Sound SOUND = new Sound(2.37, 48_000, 2, 256, false);
+    private static final Sound SOUND = new Sound(5.01, 32_000, 2, 192, false);
     /** Bytes of a second of audio, without the tag before it. */
     private static final int SECOND = 256 * 125;
 
@@ -44,17 +44,17 @@ class GrowthTest {
     @Test
     void progress_onceTheHeaderIsThere_tellsTheLengthAndWhatCanBeRead() throws IOException {
         FfmpegRun.Progress progress = growth.started();
-        progress.progressed(report(2.37, 0));
+        progress.progressed(report(5.01, 0));
         assertThat(listener.state()).as("before the file is there").isEqualTo(WAITING);
         Files.write(file, Arrays.copyOf(SOUND.encoded(), 100));
-        progress.progressed(report(2.37, 0));
+        progress.progressed(report(5.01, 0));
         assertThat(listener.state()).as("before the header is there").isEqualTo(WAITING);
         Files.write(file, Arrays.copyOf(SOUND.encoded(), SECOND));
-        progress.progressed(report(2.37, 0));
+        progress.progressed(report(5.01, 0));
         assertThat(listener.state()).as("before a second is there").isEqualTo(WAITING);
 
         Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH));
-        progress.progressed(report(2.37, 0.25));
+        progress.progressed(report(5.01, 0.25));
 
         assertThat(listener.state()).isInstanceOfSatisfying(MakingState.Growing.class, growing -> {
             assertThat(growing.available()).isEqualTo(ENOUGH);
@@ -78,24 +78,34 @@ class GrowthTest {
         FfmpegRun.Progress progress = growth.started();
         Files.write(file, SOUND.encoded());
 
-        progress.progressed(report(2.37, 1));
+        progress.progressed(report(5.01, 1));
 
         assertThat(Files.readAllBytes(file)).isEqualTo(SOUND.encoded());
         assertThat(listener.state()).isInstanceOf(MakingState.Growing.class);
     }
 
     @Test
+    void progress_ofAShortSource_tellsNothing() throws IOException {
+        FfmpegRun.Progress progress = growth.started();
+        Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH));
+
+        progress.progressed(report(2.99, 0.25));
+
+        assertThat(listener.state()).isEqualTo(WAITING);
+    }
+
+    @Test
     void setBack_takesBackWhatWasTold_andNoLongerHeedsTheOldRun() throws IOException {
         FfmpegRun.Progress before = growth.started();
         Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH));
-        before.progressed(report(2.37, 0.25));
+        before.progressed(report(5.01, 0.25));
 
         growth.setBack();
-        before.progressed(report(2.37, 0.5));
+        before.progressed(report(5.01, 0.5));
         assertThat(listener.state()).isEqualTo(WAITING);
 
-        growth.started().progressed(report(2.37, 0.1));
-        before.progressed(report(2.37, 0.5));
+        growth.started().progressed(report(5.01, 0.1));
+        before.progressed(report(5.01, 0.5));
         assertThat(listener.state()).isInstanceOf(MakingState.Growing.class);
     }
 

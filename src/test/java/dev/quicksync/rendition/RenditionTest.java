@@ -80,6 +80,14 @@ class RenditionTest {
     }
 
     @Test
+    void veryShortTrack_keepsItsDuration() {
+        Path made = Audio.noise(Music.outside().resolve("blip.flac"), 0.54);
+        String path = Music.add(made, "kinds/blip.flac");
+        assertThat(Audio.seconds(rendition(path, "saver"))).isCloseTo(0.54, within(0.05));
+        assertThat(Audio.decode(rendition(path, "saver"))).hasSize(STEREO_SAMPLE_BYTES * 23814);
+    }
+
+    @Test
     void lossless_isGaplessToTheSample() {
         assertThat(Audio.decode(rendition(Music.FLAC, "ultra"))).hasSize(12 * 44100 * STEREO_SAMPLE_BYTES);
     }
