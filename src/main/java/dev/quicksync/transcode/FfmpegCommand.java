@@ -14,6 +14,9 @@ public record FfmpegCommand(List<String> arguments) {
     /** Changes whenever a change of the arguments changes the bytes of a rendition. */
     public static final int RECIPE = 1;
 
+    /** The demuxers of the formats that are served, and none that leads on to other files. */
+    private static final String FORMATS = "flac,wav,ogg,mov,caf,aiff,ape,asf,mp3,aac";
+
     public FfmpegCommand {
         arguments = List.copyOf(arguments);
     }
@@ -43,25 +46,13 @@ public record FfmpegCommand(List<String> arguments) {
         if (tags == Tags.IN_STREAM) {
             arguments.addAll(List.of("-map_metadata:g", "0:s:a:0"));
         }
-        arguments.addAll(List.of(
-                "-c:a",
-                "libmp3lame",
-                "-b:a",
-                kbps + "k",
-                "-ar",
-                "44100",
-                "-ac",
-                "2",
-                "-id3v2_version",
-                "3", // 2.4 is ffmpeg's default; too many players read only 2.3
-                "-write_xing",
-                "1",
-                "-flush_packets",
-                "1", // listeners read the file while it grows
-                "-f",
-                "mp3",
-                "-y",
-                "file:" + target));
+        arguments.addAll(List.of("-c:a", "libmp3lame", "-b:a", kbps + "k", "-ar", "44100", "-ac", "2"));
+        // ID3v2.4 is ffmpeg's default; too many players read only 2.3.
+        arguments.addAll(List.of("-id3v2_version", "3", "-write_xing", "1"));
+        // Listeners read the file while it grows: nothing is held back, and no ten seconds of music wait for a second
+        // cover.
+        arguments.addAll(List.of("-flush_packets", "1", "-max_interleave_delta", "1"));
+        arguments.addAll(List.of("-f", "mp3", "-y", "file:" + target));
         return new FfmpegCommand(arguments);
     }
 
@@ -73,17 +64,13 @@ public record FfmpegCommand(List<String> arguments) {
     }
 
     private static List<String> common() {
-        return new ArrayList<>(List.of(
-                "-hide_banner",
-                "-nostdin",
-                "-nostats", // the progress below says the same, a line at a time
-                "-progress",
-                "pipe:2",
-                "-stats_period",
-                "0.05",
-                "-protocol_whitelist",
-                "file,pipe", // a playlist in disguise opens nothing on the network
-                "-threads",
-                "1")); // the pool keeps the cores busy; more threads would only take turns
+        List<String> arguments = new ArrayList<>(List.of("-hide_banner", "-nostdin"));
+        // Progress, a line at a time, in place of the statistics that are for people.
+        arguments.addAll(List.of("-nostats", "-progress", "pipe:2", "-stats_period", "0.05"));
+        // A playlist in disguise would open other files, or the network.
+        arguments.addAll(List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS));
+        // The pool keeps the cores busy; more threads would only take turns.
+        arguments.addAll(List.of("-threads", "1"));
+        return arguments;
     }
 }

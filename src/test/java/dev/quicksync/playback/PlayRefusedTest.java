@@ -3,6 +3,7 @@ package dev.quicksync.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.quicksync.fixture.Audio;
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.MusicFolder;
 import dev.quicksync.fixture.RawHttp;
@@ -175,6 +176,20 @@ class PlayRefusedTest {
         await().atMost(Music.SOON)
                 .untilAsserted(
                         () -> assertThat(RawHttp.get(Music.url(path)).body()).hasSize(3));
+    }
+
+    @Test
+    void playlist_inDisguise_leadsNowhere() throws IOException {
+        Path elsewhere = Audio.noise(Music.outside().resolve("private.mp3"), 5);
+        Files.writeString(
+                Music.root().resolve("hls.flac"),
+                "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n" + elsewhere + "\n#EXT-X-ENDLIST\n");
+        Files.writeString(Music.root().resolve("concat.flac"), "ffconcat version 1.0\nfile after-pipe.flac\n");
+        for (String path : new String[] {"hls.flac", "concat.flac"}) {
+            Music.awaitStatus(path, 200);
+            assertThat(RawHttp.get("/play/" + path + "?quality=low").head()).contains("X-Quality: original");
+            ServerLog.awaitLine("WARN", "Could not make " + path);
+        }
     }
 
     @Test

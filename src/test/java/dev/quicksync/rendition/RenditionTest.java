@@ -3,6 +3,7 @@ package dev.quicksync.rendition;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.quicksync.fixture.Audio;
 import dev.quicksync.fixture.Music;
@@ -169,6 +170,7 @@ class RenditionTest {
                 .statusCode(200)
                 .header("Cache-Status", "quicksync; fwd=miss")
                 .header("X-Quality", "original")
+                .header("X-Bitrate", nullValue())
                 .header("Content-Type", "audio/wav");
         Music.awaitHit(path, "low");
         assertThat(rendition).exists();

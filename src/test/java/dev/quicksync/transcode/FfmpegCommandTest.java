@@ -26,7 +26,9 @@ class FfmpegCommandTest {
                 .containsSequence("-i", "file:/music/a.flac", "-map", "0:a:0", "-map", "0:v?", "-c:v", "copy")
                 .containsSequence("-c:a", "libmp3lame", "-b:a", "192k", "-ar", "44100", "-ac", "2")
                 .containsSequence("-id3v2_version", "3")
-                .containsSequence("-write_xing", "1", "-flush_packets", "1", "-f", "mp3", "-y", "file:/cache/.x.part")
+                .containsSequence("-write_xing", "1")
+                .containsSequence("-flush_packets", "1", "-max_interleave_delta", "1")
+                .containsSequence("-f", "mp3", "-y", "file:/cache/.x.part")
                 .endsWith("file:/cache/.x.part");
     }
 
@@ -37,7 +39,7 @@ class FfmpegCommandTest {
                 new FfmpegCommand(rendition(FfmpegCommand.Tags.IN_FILE, FfmpegCommand.Cover.KEEP)))) {
             assertThat(command.arguments())
                     .containsSubsequence("-nostdin", "-nostats", "-progress", "pipe:2")
-                    .containsSequence("-protocol_whitelist", "file,pipe")
+                    .containsSequence("-protocol_whitelist", "file,pipe", "-format_whitelist")
                     .containsSubsequence("-threads", "1", "-i", "file:/music/a.flac");
         }
     }
