@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps administration to this machine until there are accounts (DESIGN.md "Who may do what").
  *
- * <p>A connection from loopback is not enough: a proxy on this machine passes on requests from anywhere, and a page of another
- * site makes this machine's browser send them. So {@code Host} and {@code Origin} must name this machine too.
+ * <p>A connection from loopback is not enough: a page of another site makes this machine's browser send requests, under a name of
+ * its own if it likes. So {@code Host} and {@code Origin} must name this machine too. A proxy on this machine that hides both the name
+ * and the address of who asks is taken for this machine; it must not pass {@code /admin} on.
  */
 @Provider
 @PreMatching

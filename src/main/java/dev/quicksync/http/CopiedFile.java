@@ -1,6 +1,7 @@
 package dev.quicksync.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
@@ -43,16 +44,33 @@ final class CopiedFile implements OpenFile {
 
     @Override
     public Future<Void> send(long offset, long length) {
+        Promise<Void> sent = Promise.promise();
+        sendNext(offset, length, sent);
+        return sent.future();
+    }
+
+    /** Chunk after chunk with one promise for all: a chain of futures would grow with the file. */
+    private void sendNext(long offset, long length, Promise<Void> sent) {
         if (length == 0) {
-            return Future.succeededFuture();
+            sent.complete();
+            return;
         }
         int count = (int) Math.min(length, COPY_BYTES);
-        return file.read(Buffer.buffer(count), 0, offset, count).compose(bytes -> {
-            if (bytes.length() == 0) {
-                return Future.failedFuture("the file has become too short");
+        file.read(Buffer.buffer(count), 0, offset, count).onComplete(read -> {
+            if (read.failed()) {
+                sent.fail(read.cause());
+            } else if (read.result().length() == 0) {
+                sent.fail("the file has become too short");
+            } else {
+                int copied = read.result().length();
+                response.write(read.result()).onComplete(written -> {
+                    if (written.succeeded()) {
+                        sendNext(offset + copied, length - copied, sent);
+                    } else {
+                        sent.fail(written.cause());
+                    }
+                });
             }
-            int copied = bytes.length();
-            return response.write(bytes).compose(written -> send(offset + copied, length - copied));
         });
     }
 

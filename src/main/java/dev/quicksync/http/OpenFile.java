@@ -26,24 +26,42 @@ public interface OpenFile {
     /** Closes the file. Parts still being sent must have completed or failed before. */
     void close();
 
+    /** Makes sure that a file is still what it was known to be; may block. */
+    interface Check {
+
+        /**
+         * Returns when it is.
+         *
+         * @throws IOException when it is gone, or must not be read
+         */
+        void check() throws IOException;
+    }
+
     /**
-     * Opens a file for a response, without copying its bytes through the heap where the connection allows that.
+     * Opens a file for a response, without copying its bytes through the heap where the connection allows that. The disk is asked
+     * on a worker thread: an open can wait, for a network file system or a pipe that was put in the file's place.
      *
-     * @return fails with {@link java.nio.file.NoSuchFileException}, {@link java.nio.file.AccessDeniedException} or another
-     *     {@link IOException}
+     * @param check made just before
+     * @return fails with what {@code check} throws, {@link java.nio.file.NoSuchFileException},
+     *     {@link java.nio.file.AccessDeniedException} or another {@link IOException}
      */
-    static Future<OpenFile> open(Vertx vertx, HttpServerRequest request, Path path) {
-        boolean plain = request.version() != HttpVersion.HTTP_2 && !request.isSSL();
-        if (!plain || !(request.connection() instanceof Http1xServerConnection connection)) {
-            return CopiedFile.open(vertx, request.response(), path);
+    static Future<OpenFile> open(Vertx vertx, HttpServerRequest request, Path path, Check check) {
+        boolean plain = !request.version().equals(HttpVersion.HTTP_2) && !request.isSSL();
+        if (plain && request.connection() instanceof Http1xServerConnection connection) {
+            return vertx.executeBlocking(
+                    () -> {
+                        check.check();
+                        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+                        return new RegionFile(connection, request.response(), channel, channel.size());
+                    },
+                    false);
         }
-        try {
-            // The one disk call on an event loop, as Vert.x' own sendFile does it: opening a file that was just looked
-            // up.
-            FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-            return Future.succeededFuture(new RegionFile(connection, request.response(), channel, channel.size()));
-        } catch (IOException e) {
-            return Future.failedFuture(e);
-        }
+        return vertx.executeBlocking(
+                        () -> {
+                            check.check();
+                            return path;
+                        },
+                        false)
+                .compose(checked -> CopiedFile.open(vertx, request.response(), checked));
     }
 }

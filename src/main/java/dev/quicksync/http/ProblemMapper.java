@@ -1,5 +1,6 @@
 package dev.quicksync.http;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -17,8 +18,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.status() >= 500) {
             LOG.error("A request failed", failure);
         }
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
+        Response.ResponseBuilder response = Response.status(problem.status());
+        if (failure instanceof WebApplicationException rest
+                && rest.getResponse().getHeaderString("Allow") != null) {
+            response.header("Allow", rest.getResponse().getHeaderString("Allow")); // RFC 9110 section 15.5.6
+        }
+        return response.type(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .entity(problem)
                 .build();

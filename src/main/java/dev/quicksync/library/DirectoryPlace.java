@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileKey which directory it is on its file system: another one of the same name is another place
  * @param chain the real paths of the directories on the way to it, itself last; a link to one of them would be a loop
+ * @param links how many of them were entered by a link
  */
-record DirectoryPlace(@Nullable Object fileKey, List<Path> chain) {
+record DirectoryPlace(@Nullable Object fileKey, List<Path> chain, int links) {
 
     DirectoryPlace {
         chain = List.copyOf(chain);
@@ -22,9 +23,17 @@ record DirectoryPlace(@Nullable Object fileKey, List<Path> chain) {
     }
 
     DirectoryPlace child(@Nullable Object childKey, Path real) {
+        return new DirectoryPlace(childKey, longer(real), links);
+    }
+
+    DirectoryPlace linked(@Nullable Object childKey, Path real) {
+        return new DirectoryPlace(childKey, longer(real), links + 1);
+    }
+
+    private List<Path> longer(Path real) {
         List<Path> longer = new ArrayList<>(chain);
         longer.add(real);
-        return new DirectoryPlace(childKey, longer);
+        return longer;
     }
 
     /** Whether entering {@code real} from here would come back to a directory that is being walked. */

@@ -29,6 +29,9 @@ final class DirectoryReader {
     private static final Logger LOG = Logger.getLogger(DirectoryReader.class);
     private static final int DEEPEST = 64;
 
+    /** Directories that link to each other could be walked in any order; this keeps the number of ways small. */
+    private static final int MOST_LINKS = 3;
+
     /** What macOS keeps beside a file on other file systems; it has the file's extension and no music. */
     private static final String MAC_COMPANION = "._";
 
@@ -51,7 +54,7 @@ final class DirectoryReader {
         if (!found.isDirectory()) {
             throw new NotDirectoryException(root.toString());
         }
-        return new DirectoryPlace(found.fileKey(), List.of(realRoot));
+        return new DirectoryPlace(found.fileKey(), List.of(realRoot), 0);
     }
 
     /**
@@ -63,6 +66,7 @@ final class DirectoryReader {
     Listing read(String relative, DirectoryPlace place) throws IOException {
         Set<Track> tracks = new HashSet<>();
         Map<String, DirectoryPlace> directories = new HashMap<>();
+        requirePlace(relative, place);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(relative))) {
             for (Path entry : entries) {
                 String path = relative + entry.getFileName();
@@ -78,7 +82,14 @@ final class DirectoryReader {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
+        requirePlace(relative, place); // what was listed is worth nothing if a link has taken its place meanwhile
         return new Listing(tracks, directories);
+    }
+
+    private void requirePlace(String relative, DirectoryPlace place) throws IOException {
+        if (!root.resolve(relative).toRealPath().equals(place.real())) {
+            throw new NotDirectoryException(relative);
+        }
     }
 
     private void readEntry(
@@ -87,7 +98,8 @@ final class DirectoryReader {
             BasicFileAttributes found =
                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             Path real = place.real().resolve(entry.getFileName());
-            if (found.isSymbolicLink()) {
+            boolean link = found.isSymbolicLink();
+            if (link) {
                 real = entry.toRealPath();
                 if (!real.startsWith(realRoot)) {
                     complain(entry, "it is a link that leads out of the music root");
@@ -98,10 +110,14 @@ final class DirectoryReader {
             if (found.isDirectory()) {
                 if (place.loopsInto(real)) {
                     complain(entry, "it leads back to a directory above it");
+                } else if (link && place.links() == MOST_LINKS) {
+                    complain(entry, "it lies behind more than " + MOST_LINKS + " links");
                 } else if (place.chain().size() > DEEPEST) {
                     complain(entry, "it lies more than " + DEEPEST + " directories deep");
                 } else {
-                    directories.put(path + "/", place.child(found.fileKey(), real));
+                    directories.put(
+                            path + "/",
+                            link ? place.linked(found.fileKey(), real) : place.child(found.fileKey(), real));
                 }
             } else if (found.isRegularFile()) {
                 track(path, found).ifPresent(tracks::add);

@@ -1,12 +1,17 @@
 package dev.quicksync.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** What is known about the tracks, in memory: answering a request asks no disk. */
 @ApplicationScoped
@@ -14,6 +19,7 @@ public class Library {
 
     private final Path root;
     private final Map<String, Track> tracks = new ConcurrentHashMap<>();
+    private final Set<String> suspects = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> firstScan = new CompletableFuture<>();
 
     Library(LibraryConfig config) {
@@ -38,6 +44,32 @@ public class Library {
     /** Where the track's file lies. */
     public Path fileOf(Track track) {
         return root.resolve(track.path().value());
+    }
+
+    /**
+     * Makes sure that a track's file is the one that is known, and lies inside the music root. Blocks on the disk.
+     *
+     * @throws ChangedTrackException when it is another one; it will be looked at again within a second
+     * @throws IOException when it can't be looked at
+     */
+    public void requireUnchanged(Track track) throws IOException {
+        Path real = fileOf(track).toRealPath();
+        BasicFileAttributes now = Files.readAttributes(real, BasicFileAttributes.class);
+        boolean same = now.isRegularFile()
+                && now.size() == track.size()
+                && now.lastModifiedTime().to(TimeUnit.NANOSECONDS) == track.modifiedNanos()
+                && real.startsWith(root.toRealPath());
+        if (!same) {
+            suspects.add(track.path().directory());
+            throw new ChangedTrackException();
+        }
+    }
+
+    /** The directories in which a track turned out to have changed since the last call. */
+    Set<String> takeSuspects() {
+        Set<String> taken = Set.copyOf(suspects);
+        suspects.removeAll(taken);
+        return taken;
     }
 
     /** How many tracks there are. */

@@ -101,6 +101,7 @@ class LibraryWatcher {
                 WatchKey key = watch.poll(ROOT_CHECK_MILLIS, TimeUnit.MILLISECONDS);
                 scanner.requireSameRoot();
                 boolean lost = key != null && scanReported(scanner, gather(watch, key));
+                library.takeSuspects().forEach(scanner::scan);
                 if (lost || System.nanoTime() - nextScan >= 0) {
                     scanAll(scanner);
                     nextScan = System.nanoTime() + config.rescanInterval().toNanos();

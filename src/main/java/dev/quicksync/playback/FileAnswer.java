@@ -33,9 +33,9 @@ final class FileAnswer {
      */
     Future<Void> send(HttpServerRequest http, PlayRequest request, Representation representation, CacheStatus status) {
         HttpServerResponse response = http.response();
-        PlayHeaders.describe(response, representation, status);
         switch (request.preconditions().evaluate(representation.validators())) {
             case NOT_MODIFIED -> {
+                PlayHeaders.describe(response, representation, status);
                 return response.setStatusCode(304).end();
             }
             case FAILED -> {
@@ -45,16 +45,19 @@ final class FileAnswer {
             case PROCEED -> {}
         }
         if (request.head()) {
+            PlayHeaders.describe(response, representation, status);
             return FileResponse.sendHead(response, representation.mediaType(), representation.size());
         }
         RangeSelection selection = select(request, representation);
         if (selection instanceof RangeSelection.Unsatisfiable) {
+            PlayHeaders.describe(response, representation, status);
             response.putHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + representation.size());
             Problems.send(response, Problem.of(416, "The track has " + representation.size() + " bytes."));
             return Future.succeededFuture();
         }
-        return OpenFile.open(vertx, http, representation.file())
-                .compose(file -> send(response, file, selection, representation).onComplete(ended -> file.close()));
+        return OpenFile.open(vertx, http, representation.file(), representation.check())
+                .compose(file ->
+                        send(response, file, selection, representation, status).onComplete(ended -> file.close()));
     }
 
     private RangeSelection select(PlayRequest request, Representation representation) {
@@ -64,10 +67,16 @@ final class FileAnswer {
     }
 
     private static Future<Void> send(
-            HttpServerResponse response, OpenFile file, RangeSelection selection, Representation representation) {
+            HttpServerResponse response,
+            OpenFile file,
+            RangeSelection selection,
+            Representation representation,
+            CacheStatus status) {
         if (file.size() != representation.size()) {
             return Future.failedFuture(new ChangedFileException());
         }
+        // Not earlier: until now another representation might have been the answer.
+        PlayHeaders.describe(response, representation, status);
         return FileResponse.send(response, file, selection, representation.mediaType(), representation.size());
     }
 }

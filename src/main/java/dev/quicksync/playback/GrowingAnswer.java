@@ -121,18 +121,20 @@ final class GrowingAnswer {
 
     private void open(Making.Listener joined, GrowingHead head) {
         sending = true;
-        OpenFile.open(vertx, http, joined.file()).onComplete(opened -> {
+        OpenFile.open(vertx, http, joined.file(), () -> {}).onComplete(opened -> {
             sending = false;
-            if (ended) {
-                if (opened.succeeded()) {
-                    opened.result().close();
-                }
-            } else if (opened.succeeded()) {
+            boolean growing = joined.state() instanceof MakingState.Growing;
+            if (opened.succeeded() && growing && !ended) {
                 start(opened.result(), head);
-            } else if (joined.state() instanceof MakingState.Growing) {
+                return;
+            }
+            if (opened.succeeded()) {
+                opened.result().close();
+            }
+            if (opened.failed() && growing) {
                 fail();
             } else {
-                step(); // it has just got its final name, or failed, and the state says which
+                step(); // it has just been finished, or has failed, and the state says which
             }
         });
     }

@@ -50,7 +50,6 @@ final class PlayHeaders {
                 .putHeader(
                         HttpHeaders.LAST_MODIFIED, representation.validators().lastModifiedHeader());
         served(response, status, representation.quality());
-        response.headers().remove("X-Bitrate"); // of a rendition that turned out to be gone
         representation.kbps().ifPresent(kbps -> response.putHeader("X-Bitrate", Integer.toString(kbps)));
     }
 

@@ -2,6 +2,7 @@ package dev.quicksync.playback;
 
 import dev.quicksync.http.Problem;
 import dev.quicksync.http.Problems;
+import dev.quicksync.library.ChangedTrackException;
 import dev.quicksync.library.RefusedPathException;
 import dev.quicksync.quality.UnknownQualityException;
 
@@ -17,7 +18,7 @@ final class PlayProblems {
         if (failure instanceof UnknownQualityException) {
             return Problem.of(400, String.valueOf(failure.getMessage()));
         }
-        if (failure instanceof ChangedFileException) {
+        if (failure instanceof ChangedFileException || failure instanceof ChangedTrackException) {
             return Problem.of(503, "The track's file is being replaced; try again in a moment.");
         }
         return Problems.of(failure);

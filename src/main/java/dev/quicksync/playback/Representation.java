@@ -1,6 +1,7 @@
 package dev.quicksync.playback;
 
 import dev.quicksync.http.EntityTag;
+import dev.quicksync.http.OpenFile;
 import dev.quicksync.http.Validators;
 import dev.quicksync.library.AudioKind;
 import dev.quicksync.library.Library;
@@ -13,16 +14,25 @@ import java.util.OptionalInt;
 /**
  * A complete file that can be served for a track.
  *
+ * @param check makes sure before it is opened that the file is still the one that is described
  * @param size in bytes
  * @param quality the rung's name, or {@code original}
  * @param kbps its bitrate; none when it is not known
  */
-record Representation(Path file, String mediaType, long size, Validators validators, String quality, OptionalInt kbps) {
+record Representation(
+        Path file,
+        OpenFile.Check check,
+        String mediaType,
+        long size,
+        Validators validators,
+        String quality,
+        OptionalInt kbps) {
 
     static Representation original(Library library, Track track) {
         String tag = "original-" + Long.toHexString(track.size()) + "-" + Long.toHexString(track.modifiedNanos());
         return new Representation(
                 library.fileOf(track),
+                () -> library.requireUnchanged(track),
                 track.kind().mediaType(),
                 track.size(),
                 new Validators(EntityTag.strong(tag), track.lastModified()),
@@ -35,6 +45,7 @@ record Representation(Path file, String mediaType, long size, Validators validat
         String tag = rung + "-" + Long.toHexString(rendition.size()) + "-" + Long.toHexString(rendition.madeNanos());
         return new Representation(
                 renditions.fileOf(rendition),
+                () -> {}, // nobody else writes there, and its length is compared
                 AudioKind.MP3.mediaType(),
                 rendition.size(),
                 new Validators(EntityTag.strong(tag), rendition.made()),

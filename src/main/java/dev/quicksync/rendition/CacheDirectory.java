@@ -116,13 +116,21 @@ class CacheDirectory {
         }
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = file.getFileName().toString();
                 if (name.startsWith(".") && name.endsWith(UNFINISHED)) {
                     LOG.infof("Removing %s, which a crash has left unfinished", path.relativize(file));
-                    Files.deleteIfExists(file);
+                    deleteUnfinished(file);
                 } else if (name.endsWith(".mp3") && attributes.isRegularFile()) {
                     read(file, attributes).ifPresent(found);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) {
+                if (e != null) {
+                    LOG.warnf("%s in the cache can't be read in full: %s", path.relativize(visited), e);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -133,6 +141,14 @@ class CacheDirectory {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private static void deleteUnfinished(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warnf("It can't be removed: %s", e);
+        }
     }
 
     private Optional<Rendition> read(Path file, BasicFileAttributes attributes) {

@@ -19,12 +19,25 @@ final class Growth implements Transcode.Listener {
     private final RenditionKey key;
     private final Making making;
     private final Path file;
+    private final SourceCheck source;
     private @Nullable Attempt current;
 
-    Growth(RenditionKey key, Making making, Path file) {
+    /** Makes sure that the source is still what it was known to be when ffmpeg opened it; may block. */
+    interface SourceCheck {
+
+        /**
+         * Returns when it is.
+         *
+         * @throws IOException when it is something else
+         */
+        void check() throws IOException;
+    }
+
+    Growth(RenditionKey key, Making making, Path file, SourceCheck source) {
         this.key = key;
         this.making = making;
         this.file = file;
+        this.source = source;
     }
 
     @Override
@@ -61,7 +74,7 @@ final class Growth implements Transcode.Listener {
                     tell(this, new MakingState.Growing(total(known, soFar), channel.size()), soFar.fraction());
                 }
             } catch (IOException e) {
-                LOG.debug("A growing file can't be looked at", e);
+                LOG.debugf("Nothing of %s can be told yet: %s", file, e);
             }
         }
 
@@ -75,6 +88,7 @@ final class Growth implements Transcode.Listener {
                 if (read != null
                         && channel.size() >= read.audioStart() + firstSecond
                         && announce(read, channel, soFar)) {
+                    source.check(); // nobody hears what is no longer the track
                     layout = read;
                 }
             }

@@ -57,6 +57,13 @@ public final class Making {
         this.abandoned = abandoned;
     }
 
+    /** One that is over, for who comes a moment too late. */
+    static Making done(RenditionKey key, Rendition rendition) {
+        Making making = new Making(key, () -> {}, () -> {});
+        making.done(rendition);
+        return making;
+    }
+
     RenditionKey key() {
         return key;
     }

@@ -13,14 +13,11 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +79,10 @@ final class RenditionMaker {
     }
 
     private void remove(Path file) {
-        blocking(() -> Files.deleteIfExists(file))
+        blocking(() -> {
+                    tools.directory().delete(file);
+                    return null;
+                })
                 .onFailure(failure -> LOG.warnf("An unfinished file could not be removed: %s", failure));
     }
 
@@ -91,7 +91,7 @@ final class RenditionMaker {
                 key.track().kind().tagsInStream() ? FfmpegCommand.Tags.IN_STREAM : FfmpegCommand.Tags.IN_FILE;
         FfmpegCommand command = FfmpegCommand.rendition(
                 tools.library().fileOf(key.track()), file, key.encoding().kbps(), tags, cover);
-        Growth growth = new Growth(key, making, file);
+        Growth growth = new Growth(key, making, file, () -> tools.library().requireUnchanged(key.track()));
         Transcode started;
         synchronized (this) {
             if (cancelled != null) {
@@ -119,7 +119,7 @@ final class RenditionMaker {
                 throw new TranscodeException(
                         "the result lasts " + seconds + " s, but the source says " + expected + " s");
             }
-            requireUnchangedSource();
+            tools.library().requireUnchanged(key.track());
             RenditionLabel label = key.label();
             long shortest = end + LabelTag.shortest(label);
             long total = RenditionLength.isPromised(report.sourceSeconds())
@@ -132,15 +132,6 @@ final class RenditionMaker {
             channel.force(true);
         }
         return tools.store().keep(key, file);
-    }
-
-    private void requireUnchangedSource() throws IOException {
-        BasicFileAttributes now = Files.readAttributes(tools.library().fileOf(key.track()), BasicFileAttributes.class);
-        if (now.size() != key.track().size()
-                || now.lastModifiedTime().to(TimeUnit.NANOSECONDS)
-                        != key.track().modifiedNanos()) {
-            throw new TranscodeException("the track changed while it was being encoded");
-        }
     }
 
     /** Makes the work at least this urgent. */

@@ -3,6 +3,7 @@ package dev.quicksync.rendition;
 import dev.quicksync.library.Library;
 import dev.quicksync.library.Track;
 import dev.quicksync.library.TrackChanged;
+import dev.quicksync.transcode.TranscodeException;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -48,8 +49,8 @@ class RenditionStore {
     void load(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
         if (config.enabled()) {
             loaded = vertx.executeBlocking(() -> readDirectory(), false);
-            loaded.onSuccess(done -> library.scanned().thenRunAsync(this::removeStale, this::onWorker))
-                    .onFailure(failure -> LOG.error("The cache could not be read", failure));
+            loaded.onFailure(failure -> LOG.error("The cache could not be read in full", failure))
+                    .onComplete(done -> library.scanned().thenRunAsync(this::removeStale, this::onWorker));
         }
     }
 
@@ -111,6 +112,13 @@ class RenditionStore {
                 Files.size(target),
                 Files.getLastModifiedTime(target).to(TimeUnit.NANOSECONDS));
         index.put(rendition);
+        // Whoever changes the track tells the library before its listeners: one of the two sees the other.
+        if (library.find(key.track().path())
+                .filter(rendition.label()::isStaleFor)
+                .isPresent()) {
+            remove(rendition);
+            throw new TranscodeException("the track changed while it was being encoded");
+        }
         return rendition;
     }
 
@@ -134,7 +142,7 @@ class RenditionStore {
      * @param madeBefore only those made before this time
      * @return how many were removed
      */
-    synchronized int clear(Instant madeBefore) {
+    int clear(Instant madeBefore) {
         int removed = 0;
         for (Rendition rendition : index.all()) {
             if (rendition.made().isBefore(madeBefore) && remove(rendition)) {
@@ -145,7 +153,7 @@ class RenditionStore {
     }
 
     void changed(@Observes TrackChanged change) {
-        if (loaded.succeeded()) {
+        if (loaded.isComplete()) {
             removeStaleOf(change.now());
         }
     }
@@ -167,13 +175,13 @@ class RenditionStore {
         }
     }
 
-    private synchronized void removeAsStale(Rendition rendition) {
+    private void removeAsStale(Rendition rendition) {
         if (remove(rendition)) {
             LOG.infof("Removed %s: its track has changed", rendition.name());
         }
     }
 
-    private boolean remove(Rendition rendition) {
+    private synchronized boolean remove(Rendition rendition) {
         if (!index.remove(rendition)) {
             return false;
         }

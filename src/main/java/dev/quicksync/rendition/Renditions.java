@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** The cache as others see it: renditions that are there, and renditions that are being made, each by one ffmpeg only. */
@@ -92,11 +93,7 @@ public class Renditions {
 
     /** Makes a rendition that will be asked for soon, unless it is being made already. What comes of it is in the log. */
     public void prepareSoon(RenditionKey key) {
-        inProgress.compute(key, (k, known) -> {
-            Making making = known == null ? start(k, Priority.SOON) : known;
-            making.wantAnyway();
-            return making;
-        });
+        withMaking(key, Priority.SOON, Making::wantAnyway);
     }
 
     /**
@@ -106,31 +103,43 @@ public class Renditions {
      */
     public Making.Listener follow(RenditionKey key, Runnable onChange) {
         Making.Listener[] joined = new Making.Listener[1];
-        // Inside compute, so that it is not given up between being found and being joined.
-        inProgress.compute(key, (k, known) -> {
-            Making making = known == null ? start(k, Priority.LISTENER) : known;
-            joined[0] = making.join(onChange);
-            return making;
-        });
+        withMaking(key, Priority.LISTENER, making -> joined[0] = making.join(onChange));
         return joined[0];
     }
 
-    private Making start(RenditionKey key, Priority priority) {
-        RenditionMaker maker = new RenditionMaker(key, priority, tools, this::abandoned);
+    /** Does something with the making of a rendition before it could be given up, and starts it when it is a new one. */
+    private void withMaking(RenditionKey key, Priority priority, Consumer<Making> action) {
+        RenditionMaker[] created = new RenditionMaker[1];
+        inProgress.compute(key, (k, known) -> {
+            Optional<Rendition> finished = known == null ? store.find(k) : Optional.empty();
+            if (finished.isPresent()) { // a moment ago
+                action.accept(Making.done(k, finished.get()));
+                return null;
+            }
+            if (known == null) {
+                created[0] = new RenditionMaker(k, priority, tools, this::abandoned);
+            }
+            Making making = known == null ? created[0].making() : known;
+            action.accept(making);
+            return making;
+        });
+        if (created[0] != null) {
+            start(created[0]); // not inside compute: it may end at once, and takes itself off the map
+        }
+    }
+
+    private void start(RenditionMaker maker) {
+        Making making = maker.making();
         maker.make().onComplete(made -> {
-            inProgress.remove(key, maker.making());
+            inProgress.remove(making.key(), making);
             if (made.succeeded()) {
-                maker.making().done(made.result());
+                making.done(made.result());
             } else {
-                report(key, made.cause());
-                maker.making()
-                        .failed(
-                                made.cause() instanceof QueueFullException
-                                        ? MakingState.Cause.BUSY
-                                        : MakingState.Cause.BROKEN);
+                report(making.key(), made.cause());
+                making.failed(
+                        made.cause() instanceof QueueFullException ? MakingState.Cause.BUSY : MakingState.Cause.BROKEN);
             }
         });
-        return maker.making();
     }
 
     private void abandoned(RenditionMaker maker) {
@@ -138,13 +147,14 @@ public class Renditions {
     }
 
     private void giveUpIfAbandoned(RenditionMaker maker) {
+        boolean[] givenUp = new boolean[1];
         inProgress.computeIfPresent(maker.making().key(), (key, making) -> {
-            if (making != maker.making() || !making.giveUpIfAbandoned()) {
-                return making;
-            }
-            maker.cancel("its last listener has left");
-            return null;
+            givenUp[0] = making == maker.making() && making.giveUpIfAbandoned();
+            return givenUp[0] ? null : making;
         });
+        if (givenUp[0]) {
+            maker.cancel("its last listener has left");
+        }
     }
 
     private void report(RenditionKey key, Throwable failure) {

@@ -8,6 +8,7 @@ import dev.quicksync.transcode.FfmpegCommand;
 import dev.quicksync.transcode.FfmpegReport;
 import dev.quicksync.transcode.FfmpegRun;
 import dev.quicksync.transcode.Priority;
+import dev.quicksync.transcode.QueueFullException;
 import dev.quicksync.transcode.Transcode;
 import dev.quicksync.transcode.TranscodePool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,10 +44,14 @@ public class SourceBitrates {
     }
 
     private CompletableFuture<OptionalInt> ask(Track track) {
-        return pool.submit(FfmpegCommand.probe(library.fileOf(track)), Priority.LISTENER, new NobodyCares())
-                .result()
-                .thenApply(FfmpegReport::sourceKbps)
-                .toCompletableFuture();
+        try {
+            return pool.submit(FfmpegCommand.probe(library.fileOf(track)), Priority.LISTENER, new NobodyCares())
+                    .result()
+                    .thenApply(FfmpegReport::sourceKbps)
+                    .toCompletableFuture();
+        } catch (QueueFullException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** A probe is over before it could say how far it is. */

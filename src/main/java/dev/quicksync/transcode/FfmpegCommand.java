@@ -68,7 +68,7 @@ public record FfmpegCommand(List<String> arguments) {
         // Progress, a line at a time, in place of the statistics that are for people.
         arguments.addAll(List.of("-nostats", "-progress", "pipe:2", "-stats_period", "0.05"));
         // A playlist in disguise would open other files, or the network.
-        arguments.addAll(List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS));
+        arguments.addAll(List.of("-protocol_whitelist", "file", "-format_whitelist", FORMATS));
         // The pool keeps the cores busy; more threads would only take turns.
         arguments.addAll(List.of("-threads", "1"));
         return arguments;

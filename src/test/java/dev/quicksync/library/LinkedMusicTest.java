@@ -158,4 +158,35 @@ class LinkedMusicTest {
 
         linked.assertHolds("a/one.flac", "uno.flac");
     }
+
+    @Test
+    void directory_replacedByALinkOutOfTheRoot_isNeverListed() throws IOException {
+        music.scanner.scanAll();
+        music.move("a", "b");
+        music.link("a", temp.resolve("outside").toString());
+
+        music.scanner.scan("a/"); // before its parent is looked at
+
+        assertThat(music.library.find("a/secret.flac")).isEmpty();
+        music.scanner.scan("");
+        music.assertHolds("b/one.flac");
+    }
+
+    @Test
+    void directories_thatAllLinkToEachOther_areWalkedInReasonableTime() throws IOException {
+        int directories = 12;
+        for (int i = 0; i < directories; i++) {
+            music.write("d" + i + "/track.flac", "1");
+            for (int j = 0; j < directories; j++) {
+                if (i != j) {
+                    music.link("d" + i + "/to" + j, "../d" + j);
+                }
+            }
+        }
+
+        music.scanner.scanAll(); // any order of twelve would be 479 million ways
+
+        assertThat(music.library.find("d0/to1/track.flac")).isPresent();
+        assertThat(music.library.size()).isLessThan(20_000);
+    }
 }

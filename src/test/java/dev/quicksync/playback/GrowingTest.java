@@ -143,6 +143,20 @@ class GrowingTest {
     }
 
     @Test
+    void renditionThatIsGone_lendsNoValidatorToTheNextOne() throws IOException {
+        String path = add("gone");
+        Music.awaitHit(path, "low");
+        Files.delete(rendition(path, "low"));
+        get(path, "low")
+                .then()
+                .statusCode(200)
+                .header("Cache-Status", "quicksync; fwd=miss")
+                .header("X-Quality", "low")
+                .header("ETag", nullValue())
+                .header("Last-Modified", nullValue());
+    }
+
+    @Test
     void suffix_waitsForTheEnd() throws IOException {
         String path = add("suffix");
         Response suffix = get(path, "medium", "Range", "bytes=-4000");

@@ -68,6 +68,31 @@ class PlayLibraryTest {
     }
 
     @Test
+    void file_changedInPlaceToTheSameLength_isNeverSentUnderTheOldTag() throws IOException {
+        String path = Music.add(Music.sample(Music.FLAC), "changes/in place.flac");
+        String tag = given().urlEncodingEnabled(false).head(Music.url(path)).header("ETag");
+        byte[] other = Files.readAllBytes(Music.sample(Music.FLAC));
+        other[other.length - 1] ^= 1;
+        Files.write(Music.root().resolve(path), other);
+        var answer = given().urlEncodingEnabled(false).get(Music.url(path));
+        assertThat(answer.statusCode()).isIn(200, 503);
+        assertThat(answer.header("ETag")).isNotEqualTo(tag);
+        await().atMost(Music.SOON).untilAsserted(() -> assertThat(content(path)).isEqualTo(other));
+    }
+
+    @Test
+    void link_whoseTargetChanges_shows() throws IOException {
+        Music.add(Music.sample(Music.FLAC), "targets/target.flac");
+        Files.createDirectories(Music.root().resolve("links"));
+        Files.createSymbolicLink(Music.root().resolve("links/link.flac"), Path.of("../targets/target.flac"));
+        shows("links/link.flac", 200);
+        Music.place(Music.sample(Music.WAV), "targets/target.flac");
+        await().atMost(Music.SOON)
+                .untilAsserted(() ->
+                        assertThat(content("links/link.flac")).isEqualTo(Files.readAllBytes(Music.sample(Music.WAV))));
+    }
+
+    @Test
     void renditions_ofAReplacedTrack_areStaleAtOnce() throws IOException {
         String path = Music.add(Music.sample(Music.FLAC), "stale/track.flac");
         Music.awaitHit(path, "low");

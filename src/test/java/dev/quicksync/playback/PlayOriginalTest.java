@@ -16,11 +16,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +103,26 @@ class PlayOriginalTest {
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(file, 100000, 170001));
+    }
+
+    @Test
+    void http2_servesALargeFileToItsEnd() throws Exception {
+        long size = 300L << 20;
+        Path large = Music.outside().resolve("large.wav");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(size); // a hole, which takes no space
+        }
+        Files.move(large, Music.root().resolve("large.wav"));
+        Music.awaitStatus("large.wav", 200);
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + Music.url("large.wav"));
+        HttpResponse<InputStream> response =
+                client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            assertThat(body.transferTo(OutputStream.nullOutputStream())).isEqualTo(size);
+        }
+        Files.delete(Music.root().resolve("large.wav"));
     }
 
     @ParameterizedTest

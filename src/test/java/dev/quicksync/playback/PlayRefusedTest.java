@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,27 @@ class PlayRefusedTest {
                 .isZero();
         Music.add(Music.sample(Music.FLAC), "after-pipe.flac");
         assertThat(Music.status("pipe.flac")).isEqualTo(404);
+    }
+
+    @Test
+    void pipe_putInATracksPlace_holdsNobodyUp() throws Exception {
+        String path = Music.add(Music.sample(Music.FLAC), "becomes-pipe.flac");
+        Path pipe = Music.outside().resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.move(pipe, Music.root().resolve(path), StandardCopyOption.ATOMIC_MOVE);
+        assertThat(RawHttp.get(Music.url(path)).status()).isIn(404, 503);
+        assertThat(RawHttp.get(Music.url(Music.OGG)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void link_putInATracksPlace_leadsNowhere() throws IOException {
+        String path = Music.add(Music.sample(Music.FLAC), "becomes-link.flac");
+        Path copy = Files.copy(Music.sample(Music.FLAC), Music.outside().resolve("same-size.flac"));
+        Path link = Files.createSymbolicLink(Music.outside().resolve("link"), copy);
+        Files.setLastModifiedTime(copy, Files.getLastModifiedTime(Music.root().resolve(path)));
+        Files.move(link, Music.root().resolve(path), StandardCopyOption.ATOMIC_MOVE);
+        assertThat(RawHttp.get(Music.url(path)).status()).isIn(404, 503);
     }
 
     @Test

@@ -38,7 +38,7 @@ class GrowthTest {
     @BeforeEach
     void begin() {
         file = directory.resolve(".x.part");
-        growth = new Growth(key, making, file);
+        growth = new Growth(key, making, file, () -> {});
     }
 
     @Test
@@ -90,6 +90,18 @@ class GrowthTest {
         Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH));
 
         progress.progressed(report(2.99, 0.25));
+
+        assertThat(listener.state()).isEqualTo(WAITING);
+    }
+
+    @Test
+    void progress_ofASourceThatHasChanged_tellsNothing() throws IOException {
+        Growth changed = new Growth(key, making, file, () -> {
+            throw new IOException("it is another one");
+        });
+        Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH));
+
+        changed.started().progressed(report(5.01, 0.25));
 
         assertThat(listener.state()).isEqualTo(WAITING);
     }

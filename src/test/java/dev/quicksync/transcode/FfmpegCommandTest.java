@@ -39,7 +39,7 @@ class FfmpegCommandTest {
                 new FfmpegCommand(rendition(FfmpegCommand.Tags.IN_FILE, FfmpegCommand.Cover.KEEP)))) {
             assertThat(command.arguments())
                     .containsSubsequence("-nostdin", "-nostats", "-progress", "pipe:2")
-                    .containsSequence("-protocol_whitelist", "file,pipe", "-format_whitelist")
+                    .containsSequence("-protocol_whitelist", "file", "-format_whitelist")
                     .containsSubsequence("-threads", "1", "-i", "file:/music/a.flac");
         }
     }
