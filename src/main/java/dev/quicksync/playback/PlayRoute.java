@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import org.jboss.logging.Logger;
 
 /**
@@ -66,8 +67,8 @@ class PlayRoute {
 
     private static void fail(HttpServerRequest request, Throwable failure) {
         HttpServerResponse response = request.response();
-        if (response.ended() || response.closed()) {
-            LOG.debugf(failure, "A listener left %s", request.path());
+        if (response.ended() || response.closed() || isDisconnect(failure)) {
+            LOG.debugf("A listener left %s: %s", TrackPath.printable(request.path()), failure);
             return;
         }
         if (response.headWritten()) {
@@ -81,6 +82,14 @@ class PlayRoute {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         Problems.send(response, problem);
+    }
+
+    /** Whether the listener's end of the connection is gone; the operating system has words for it, but Java no type. */
+    private static boolean isDisconnect(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure instanceof ClosedChannelException
+                || (failure instanceof IOException
+                        && (message.equals("Broken pipe") || message.startsWith("Connection reset")));
     }
 
     private static void log(HttpServerRequest request, Throwable failure, Problem problem) {
