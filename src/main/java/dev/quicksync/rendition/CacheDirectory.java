@@ -12,7 +12,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -33,8 +32,6 @@ class CacheDirectory {
     private static final String LOCK_NAME = ".quicksync.lock";
     private static final String UNFINISHED = ".part";
 
-    private static final int MOST_TRIES = 3;
-
     private final boolean enabled;
     private final Path path;
     private @Nullable FileChannel lock;
@@ -54,19 +51,10 @@ class CacheDirectory {
     }
 
     /** Makes an empty file for what is not complete yet, in the directory of the complete one. */
-    Path unfinished(String name) throws IOException {
+    synchronized Path unfinished(String name) throws IOException {
         Path directory = Objects.requireNonNull(resolve(name).getParent());
-        Path file = directory.resolve("." + UUID.randomUUID() + UNFINISHED);
-        for (int tries = 0; ; tries++) {
-            Files.createDirectories(directory);
-            try {
-                return Files.createFile(file);
-            } catch (NoSuchFileException e) { // the directory was just removed, having become empty
-                if (tries == MOST_TRIES) {
-                    throw e;
-                }
-            }
-        }
+        Files.createDirectories(directory);
+        return Files.createFile(directory.resolve("." + UUID.randomUUID() + UNFINISHED));
     }
 
     /**
@@ -169,8 +157,11 @@ class CacheDirectory {
         return path.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Removes a file and the directories that it leaves empty. A file that is gone already is fine. */
-    void delete(Path file) {
+    /**
+     * Removes a file and the directories that it leaves empty, none of which is one that {@link #unfinished} is about to use. A
+     * file that is gone already is fine.
+     */
+    synchronized void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -50,10 +50,12 @@ class CrashIT {
                 .toList();
     }
 
+    /** Someone who listens to a track that takes a minute to make. */
     private static RawHttp slowListener() throws IOException {
+        Music.add(Audio.noise(Music.outside().resolve("minute.flac"), 60), "minute.flac");
         FakeFfmpeg.mode(FakeFfmpeg.Mode.SLOW);
         RawHttp http = new RawHttp();
-        http.send("GET " + Music.url(Music.FLAC) + "?quality=low");
+        http.send("GET " + Music.url("minute.flac") + "?quality=low");
         http.read(2000);
         return http;
     }
