@@ -65,7 +65,7 @@ public class FfmpegLocator {
         }
         if (config.bundledFfmpeg().filter(Files::isRegularFile).isPresent()) {
             Path bundled = config.bundledFfmpeg().get().toAbsolutePath();
-            bundled.toFile().setExecutable(true); // jars keep no permissions
+            bundled.toFile().setExecutable(true, false); // jars keep no permissions
             return check(bundled, "the build directory");
         }
         throw new TranscodeException("ffmpeg is missing: FFMPEG_PATH is not set and there is none on the PATH");
