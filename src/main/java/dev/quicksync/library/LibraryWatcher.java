@@ -34,8 +34,8 @@ class LibraryWatcher {
     /** Reports that come within this time are answered with one look. */
     private static final long GATHER_MILLIS = 200;
 
-    /** How often it is made sure that the music root is still there. */
-    private static final long ROOT_CHECK_MILLIS = 1_000;
+    /** How often it is made sure that the music root is still there, and tracks that turned out to have changed are looked at. */
+    private static final long CHECK_MILLIS = 500;
 
     /** How long to wait before looking again for a music root that is not there. */
     private static final long MISSING_ROOT_MILLIS = 1_000;
@@ -98,7 +98,7 @@ class LibraryWatcher {
             scanAll(scanner);
             long nextScan = System.nanoTime() + config.rescanInterval().toNanos();
             while (true) {
-                WatchKey key = watch.poll(ROOT_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+                WatchKey key = watch.poll(CHECK_MILLIS, TimeUnit.MILLISECONDS);
                 scanner.requireSameRoot();
                 boolean lost = key != null && scanReported(scanner, gather(watch, key));
                 library.takeSuspects().forEach(scanner::scan);

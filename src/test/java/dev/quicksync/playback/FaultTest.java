@@ -219,6 +219,20 @@ class FaultTest {
     }
 
     @Test
+    void clear_whileItIsBeingMade_leavesItAlone() throws IOException {
+        String path = add("cleared meanwhile");
+        FakeFfmpeg.mode(Mode.SLOW);
+        try (RawHttp http = new RawHttp()) {
+            http.send("GET " + Music.url(path) + "?quality=low");
+            http.read(2000);
+            given().post("/admin/cache/clear").then().statusCode(200);
+            assertThat(http.readAll().complete()).isTrue();
+        }
+        Music.awaitHit(path, "low");
+        assertThat(FakeFfmpeg.runs("cleared meanwhile.flac")).isEqualTo(1);
+    }
+
+    @Test
     void moreListenersThanMayWait_areToldToComeBack() throws IOException {
         List<RawHttp> busy = new ArrayList<>();
         FakeFfmpeg.mode(Mode.SLOW);
