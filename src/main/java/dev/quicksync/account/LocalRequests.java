@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,7 @@ public class LocalRequests implements ContainerRequestFilter {
                 && request.authority() != null
                 && LOCAL_NAMES.contains(request.authority().host())
                 && isLocalOrigin(context.getHeaderString("Origin"))
-                && context.getHeaderString("Forwarded") == null
-                && context.getHeaderString("X-Forwarded-For") == null;
+                && context.getHeaders().keySet().stream().noneMatch(LocalRequests::isFromProxy);
         if (!local) {
             LOG.warnf(
                     "Refused %s: it does not come from this machine",
@@ -57,6 +57,12 @@ public class LocalRequests implements ContainerRequestFilter {
                 && (address.hostAddress().startsWith("127.")
                         || address.hostAddress().equals("::1")
                         || address.hostAddress().equals("0:0:0:0:0:0:0:1"));
+    }
+
+    /** Whether a proxy says with this header that it passes on what somebody else asked. */
+    private static boolean isFromProxy(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return name.equals("via") || name.equals("forwarded") || name.startsWith("x-forwarded-");
     }
 
     private static boolean isLocalOrigin(@Nullable String origin) {

@@ -20,7 +20,7 @@ final class PlayHeaders {
     }
 
     private static final String SEEN_BY_PAGES = "Accept-Ranges, Cache-Status, Content-Length, Content-Range, ETag,"
-            + " Last-Modified, Retry-After, X-Bitrate, X-Quality";
+            + " Last-Modified, Retry-After, X-Bitrate, X-Quality, X-Request-Id";
     private static final String TAKEN_FROM_PAGES =
             "If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range";
 

@@ -2,6 +2,7 @@ package dev.quicksync.playback;
 
 import dev.quicksync.http.Problem;
 import dev.quicksync.http.Problems;
+import dev.quicksync.http.RouteOrder;
 import dev.quicksync.library.RefusedPathException;
 import dev.quicksync.library.TrackPath;
 import io.vertx.core.http.HttpHeaders;
@@ -27,9 +28,6 @@ class PlayRoute {
     private static final Logger LOG = Logger.getLogger(PlayRoute.class);
     private static final String RETRY_SECONDS = "2";
 
-    /** A route with a path makes the router decode the request target first, and answer a malformed one itself. */
-    private static final int BEFORE_ROUTES_WITH_PATHS = Integer.MIN_VALUE;
-
     private final Player player;
 
     PlayRoute(Player player) {
@@ -37,7 +35,7 @@ class PlayRoute {
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_ROUTES_WITH_PATHS).handler(this::handle);
+        router.route().order(RouteOrder.PLAY).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -1,0 +1,27 @@
+package dev.quicksync.rendition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Startup;
+
+/** Started when the renditions on disk have been read, whatever came of it. */
+@Startup
+@ApplicationScoped
+class CacheReadCheck implements HealthCheck {
+
+    private final RenditionConfig config;
+    private final RenditionStore store;
+
+    CacheReadCheck(RenditionConfig config, RenditionStore store) {
+        this.config = config;
+        this.store = store;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("cache read")
+                .status(!config.enabled() || store.loaded().isComplete())
+                .build();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.quicksync.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.not;
+
+import dev.quicksync.fixture.Music;
+import dev.quicksync.fixture.MusicFolder;
+import dev.quicksync.fixture.ServerLog;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each request has an id, in its answer and in its log lines. */
+@QuarkusTest
+@WithTestResource(MusicFolder.class)
+class RequestIdTest {
+
+    private static final String MADE_HERE = "[0-9a-f]{4,5}-[0-9a-f]+";
+
+    @Test
+    void answer_hasAnId_ofItsOwn() {
+        String first = given().get("/q/health/live").header("X-Request-Id");
+        given().get("/q/health/live")
+                .then()
+                .header("X-Request-Id", matchesRegex(MADE_HERE))
+                .header("X-Request-Id", not(first));
+    }
+
+    @Test
+    void idThatCameWithTheRequest_isKept_andLogged() {
+        given().header("X-Request-Id", "proxy-1.of_7")
+                .urlEncodingEnabled(false)
+                .get("/play/..%2fescape")
+                .then()
+                .header("X-Request-Id", equalTo("proxy-1.of_7"));
+        ServerLog.awaitLine("[proxy-1.of_7]", "Refused", "escape");
+    }
+
+    @Test
+    void workOnOtherThreads_logsTheIdToo() {
+        Music.awaitStatus(Music.OGG, 200);
+        given().header("X-Request-Id", "worker-line")
+                .urlEncodingEnabled(false)
+                .get(Music.url(Music.OGG) + "?quality=saver")
+                .then()
+                .statusCode(200);
+        ServerLog.awaitLine("[worker-line]", Music.OGG, "Cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "\u00fcmlaut", "a\tb", "${jndi:x}", "<script>"})
+    void idThatDoesNotBelongInALog_isReplaced(String id) {
+        given().header("X-Request-Id", id).get("/q/health/live").then().header("X-Request-Id", matchesRegex(MADE_HERE));
+    }
+
+    @Test
+    void longId_isReplaced_andTheLongestThatIsKeptIsNot() {
+        given().header("X-Request-Id", "x".repeat(65))
+                .get("/q/health/live")
+                .then()
+                .header("X-Request-Id", matchesRegex(MADE_HERE));
+        given().header("X-Request-Id", "x".repeat(64))
+                .get("/q/health/live")
+                .then()
+                .header("X-Request-Id", equalTo("x".repeat(64)));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.quicksync.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.quicksync.fixture.Home;
+import dev.quicksync.fixture.Music;
+import dev.quicksync.fixture.ServerProcess;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The packaged server with a certificate of its own. */
+class TlsIT {
+
+    private int port;
+    private Path certificate;
+    private Path key;
+
+    @BeforeEach
+    void freshFolders() throws Exception {
+        port = RestAssured.port;
+        Path home = Home.fresh();
+        certificate = home.resolve("tls.crt");
+        key = home.resolve("tls.key");
+        SelfSigned.make("CN=first").write(certificate, key);
+    }
+
+    @AfterEach
+    void givePortBack() {
+        RestAssured.port = port;
+    }
+
+    private ServerProcess server(String... more) {
+        Map<String, String> environment = Home.environment(more);
+        environment.put("QUARKUS_HTTP_SSL_PORT", "0");
+        environment.put("QUARKUS_HTTP_SSL_CERTIFICATE_FILES", certificate.toString());
+        environment.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES", key.toString());
+        return ServerProcess.start(environment);
+    }
+
+    /** A client that has made no connection yet, so that it sees the certificate of now. */
+    private static HttpClient client(HttpClient.Version version) throws GeneralSecurityException {
+        return HttpClient.newBuilder()
+                .version(version)
+                .sslContext(SelfSigned.trustAnyone())
+                .build();
+    }
+
+    private static HttpResponse<byte[]> get(ServerProcess server, HttpClient.Version version, String... headers)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        URI uri = URI.create("https://localhost:" + server.securePort() + Music.url(Music.FLAC));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client(version).send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static String subject(HttpResponse<?> response) {
+        try {
+            Certificate[] chain = response.sslSession().orElseThrow().getPeerCertificates();
+            return ((java.security.cert.X509Certificate) chain[0])
+                    .getSubjectX500Principal()
+                    .getName();
+        } catch (javax.net.ssl.SSLPeerUnverifiedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void trackAndRange_comeOverHttp2_andHttp1() throws Exception {
+        byte[] track = Files.readAllBytes(Music.root().resolve(Music.FLAC));
+        try (ServerProcess server = server()) {
+            for (HttpClient.Version version : HttpClient.Version.values()) {
+                HttpResponse<byte[]> whole = get(server, version);
+                assertThat(whole.version()).isEqualTo(version);
+                assertThat(whole.body()).isEqualTo(track);
+
+                HttpResponse<byte[]> range = get(server, version, "Range", "bytes=1000-1999");
+                assertThat(range.statusCode()).isEqualTo(206);
+                assertThat(range.body()).isEqualTo(Arrays.copyOfRange(track, 1000, 2000));
+            }
+        }
+    }
+
+    @Test
+    void newCertificate_isTaken_withoutARestart() throws Exception {
+        try (ServerProcess server = server("QUARKUS_HTTP_SSL_CERTIFICATE_RELOAD_PERIOD", "30s")) {
+            assertThat(subject(get(server, HttpClient.Version.HTTP_2))).isEqualTo("CN=first");
+        }
+        try (ServerProcess server = server("QUARKUS_HTTP_SSL_CERTIFICATE_RELOAD_PERIOD", "1s")) {
+            SelfSigned.make("CN=second").write(certificate, key);
+            await().untilAsserted(() ->
+                    assertThat(subject(get(server, HttpClient.Version.HTTP_2))).isEqualTo("CN=second"));
+        }
+    }
+
+    @Test
+    void health_isAskedOverTls_whereNothingElseIsServed() throws Exception {
+        try (ServerProcess server = server()) {
+            await().untilAsserted(() -> assertThat(health(server)).isZero());
+        }
+    }
+
+    private static int health(ServerProcess server) throws IOException, InterruptedException {
+        java.util.List<String> command = new java.util.ArrayList<>(ServerProcess.packaged());
+        command.add("health");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled");
+        builder.environment().put("QUARKUS_HTTP_SSL_PORT", String.valueOf(server.securePort()));
+        Process process =
+                builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        return process.waitFor();
+    }
+}
