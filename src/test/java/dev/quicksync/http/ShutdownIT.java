@@ -85,7 +85,7 @@ class ShutdownIT {
 
     @Test
     void renditionThatSomeoneListensTo_isFinished() throws IOException {
-        Music.add(Audio.noise(Music.outside().resolve("some.flac"), 8), "some.flac");
+        Music.place(Audio.noise(Music.outside().resolve("some.flac"), 8), "some.flac");
         try (ServerProcess server = ServerProcess.start(Home.environment(
                 "QUARKUS_SHUTDOWN_TIMEOUT", "60s",
                 "AUDIO_CACHE_ON_MISS", "transcode",

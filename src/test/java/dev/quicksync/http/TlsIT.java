@@ -16,14 +16,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The packaged server with a certificate of its own. */
 class TlsIT {
+
+    /** Quarkus takes no shorter one. */
+    private static final String SHORTEST_PERIOD = "30s";
 
     private int port;
     private Path certificate;
@@ -72,10 +80,8 @@ class TlsIT {
     private static String subject(HttpResponse<?> response) {
         try {
             Certificate[] chain = response.sslSession().orElseThrow().getPeerCertificates();
-            return ((java.security.cert.X509Certificate) chain[0])
-                    .getSubjectX500Principal()
-                    .getName();
-        } catch (javax.net.ssl.SSLPeerUnverifiedException e) {
+            return ((X509Certificate) chain[0]).getSubjectX500Principal().getName();
+        } catch (SSLPeerUnverifiedException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -98,13 +104,12 @@ class TlsIT {
 
     @Test
     void newCertificate_isTaken_withoutARestart() throws Exception {
-        try (ServerProcess server = server("QUARKUS_HTTP_SSL_CERTIFICATE_RELOAD_PERIOD", "30s")) {
+        try (ServerProcess server = server("QUARKUS_HTTP_SSL_CERTIFICATE_RELOAD_PERIOD", SHORTEST_PERIOD)) {
             assertThat(subject(get(server, HttpClient.Version.HTTP_2))).isEqualTo("CN=first");
-        }
-        try (ServerProcess server = server("QUARKUS_HTTP_SSL_CERTIFICATE_RELOAD_PERIOD", "1s")) {
             SelfSigned.make("CN=second").write(certificate, key);
-            await().untilAsserted(() ->
-                    assertThat(subject(get(server, HttpClient.Version.HTTP_2))).isEqualTo("CN=second"));
+            await().atMost(Duration.ofSeconds(90))
+                    .untilAsserted(() -> assertThat(subject(get(server, HttpClient.Version.HTTP_2)))
+                            .isEqualTo("CN=second"));
         }
     }
 
@@ -116,7 +121,7 @@ class TlsIT {
     }
 
     private static int health(ServerProcess server) throws IOException, InterruptedException {
-        java.util.List<String> command = new java.util.ArrayList<>(ServerProcess.packaged());
+        List<String> command = new ArrayList<>(ServerProcess.packaged());
         command.add("health");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled");
