@@ -2,6 +2,7 @@ package dev.quicksync.http;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * An error as the client sees it (RFC 9457). It names no path of the server's disk and holds no stack trace.
@@ -12,6 +13,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
  * @param detail what went wrong with this request, for a person
  */
 @JsonPropertyOrder({"type", "title", "status", "detail"})
+@RegisterForReflection // Jackson reads it in places that Quarkus does not see
 public record Problem(String type, String title, int status, String detail) {
 
     /** The media type of a problem. */
