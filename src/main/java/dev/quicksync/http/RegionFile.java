@@ -7,6 +7,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.Http1xServerConnection;
+import io.vertx.core.impl.ContextInternal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import org.jboss.logging.Logger;
@@ -46,7 +47,8 @@ final class RegionFile implements OpenFile {
         if (!response.headWritten()) {
             response.write(Buffer.buffer());
         }
-        Promise<Void> sent = Promise.promise();
+        // On the request's own context, or the lines that are logged afterwards lack its id.
+        Promise<Void> sent = ContextInternal.current().promise();
         sendNext(offset, length, sent);
         return sent.future();
     }

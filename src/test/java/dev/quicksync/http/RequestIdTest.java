@@ -7,9 +7,13 @@ import static org.hamcrest.Matchers.not;
 
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.MusicFolder;
+import dev.quicksync.fixture.RawHttp;
 import dev.quicksync.fixture.ServerLog;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +53,18 @@ class RequestIdTest {
                 .then()
                 .statusCode(200);
         ServerLog.awaitLine("[worker-line]", Music.OGG, "Cache");
+    }
+
+    @Test
+    void listenerWhoLeaves_isLoggedWithTheId() throws IOException {
+        Path big = Music.outside().resolve("big.mp3");
+        Files.write(big, new byte[64 << 20]); // more than the buffers on the way hold
+        Music.add(big, "big.mp3");
+        try (RawHttp http = new RawHttp()) {
+            http.send("GET /play/big.mp3", "X-Request-Id: who-leaves");
+            http.read(2000);
+        }
+        ServerLog.awaitLine("[who-leaves]", "A listener left", "big.mp3");
     }
 
     @ParameterizedTest

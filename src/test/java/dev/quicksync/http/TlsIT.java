@@ -107,7 +107,9 @@ class TlsIT {
         try (ServerProcess server = server("QUARKUS_HTTP_SSL_CERTIFICATE_RELOAD_PERIOD", SHORTEST_PERIOD)) {
             assertThat(subject(get(server, HttpClient.Version.HTTP_2))).isEqualTo("CN=first");
             SelfSigned.make("CN=second").write(certificate, key);
+            // Vert.x 4.5 refuses a handshake that falls into the moment of the exchange.
             await().atMost(Duration.ofSeconds(90))
+                    .ignoreExceptionsInstanceOf(IOException.class)
                     .untilAsserted(() -> assertThat(subject(get(server, HttpClient.Version.HTTP_2)))
                             .isEqualTo("CN=second"));
         }
