@@ -1,6 +1,7 @@
 package dev.quicksync.account;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SocketAddress;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps administration to this machine until there are accounts (DESIGN.md "Who may do what").
  *
  * <p>A connection from loopback is not enough: a page of another site makes this machine's browser send requests, under a name of
- * its own if it likes. So {@code Host} and {@code Origin} must name this machine too. A proxy on this machine that hides both the name
- * and the address of who asks is taken for this machine; it must not pass {@code /admin} on.
+ * its own if it likes. So {@code Host} and {@code Origin} must name this machine too. What a proxy on this machine passes on is refused, where
+ * anything shows that it is one; a proxy that hides it all is taken for this machine, and must not pass {@code /admin} on.
  */
 @Provider
 @PreMatching
@@ -42,6 +43,7 @@ public class LocalRequests implements ContainerRequestFilter {
                 && request.authority() != null
                 && LOCAL_NAMES.contains(request.authority().host())
                 && isLocalOrigin(context.getHeaderString("Origin"))
+                && request.version() != HttpVersion.HTTP_1_0 // nginx speaks it to what it stands in front of
                 && context.getHeaders().keySet().stream().noneMatch(LocalRequests::isFromProxy);
         if (!local) {
             LOG.warnf(

@@ -7,11 +7,14 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses to start with proxies that Quarkus would misread: an IPv6 address without its length is taken for a host name and a port, and looked up
+ * Refuses to start with proxies that Quarkus would misread. An IPv6 address without its length is taken for a host name and a port, and looked up
  * in the DNS at every request.
  */
 @ApplicationScoped
 class TrustedProxies {
+
+    /** With an IPv4 address in an IPv6 network Quarkus fails at every request. */
+    private static final String MAPPED = "::ffff:";
 
     private final List<String> proxies;
 
@@ -28,6 +31,9 @@ class TrustedProxies {
         boolean manyColons = proxy.indexOf(':') != proxy.lastIndexOf(':');
         if (manyColons && !proxy.contains("/") && !proxy.startsWith("[")) {
             throw new IllegalArgumentException("TRUSTED_PROXIES: write " + proxy + "/128 for the address " + proxy);
+        }
+        if (proxy.regionMatches(true, 0, MAPPED, 0, MAPPED.length())) {
+            throw new IllegalArgumentException("TRUSTED_PROXIES: write an IPv4 address as such, not as " + proxy);
         }
     }
 }

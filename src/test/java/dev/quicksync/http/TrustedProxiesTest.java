@@ -31,4 +31,12 @@ class TrustedProxiesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(proxy + "/128");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"::ffff:127.0.0.1/128", "::FFFF:10.0.0.0/104"})
+    void ipv4InIpv6_isRefused(String proxy) {
+        assertThatThrownBy(() -> TrustedProxies.requireReadable(proxy))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(proxy);
+    }
 }

@@ -112,7 +112,9 @@ class CacheAdminTest {
                 "Origin: https://evil.example",
                 "Origin: null",
                 "X-Forwarded-For: 192.0.2.1",
+                "X-Forwarded-Proto: https",
                 "Forwarded: for=192.0.2.1",
+                "Via: 1.1 proxy",
             })
     void request_thatIsNotThisMachinesOwn_isForbidden(String header) throws IOException {
         try (RawHttp http = new RawHttp()) {
@@ -121,6 +123,16 @@ class CacheAdminTest {
             RawHttp.Answer answer = http.readAll();
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.head()).containsIgnoringCase("application/problem+json");
+            assertThat(answer.text()).contains("\"status\":403");
+        }
+    }
+
+    /** As nginx asks what it stands in front of, unless it is told otherwise. */
+    @Test
+    void request_inHttp10_isForbidden() throws IOException {
+        try (RawHttp http = new RawHttp()) {
+            http.sendLines("GET /admin/cache/stats HTTP/1.0\r\nHost: 127.0.0.1:8080\r\nConnection: close\r\n\r\n");
+            assertThat(http.readAll().status()).isEqualTo(403);
         }
     }
 
