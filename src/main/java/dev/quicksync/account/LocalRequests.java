@@ -48,7 +48,7 @@ public class LocalRequests implements ContainerRequestFilter {
         if (!local) {
             LOG.warnf(
                     "Refused %s: it does not come from this machine",
-                    context.getUriInfo().getPath());
+                    context.getUriInfo().getPath().replaceAll("\\p{Cntrl}", "\uFFFD")); // a name can't forge a line
             throw new ForbiddenException("Administration is for requests from this machine only.");
         }
     }

@@ -39,10 +39,17 @@ public final class HealthCommand {
 
     private static URI target() {
         boolean plain = setting("QUARKUS_HTTP_INSECURE_REQUESTS", "enabled").equalsIgnoreCase("enabled");
-        return URI.create(
-                plain
-                        ? "http://127.0.0.1:" + setting("QUARKUS_HTTP_PORT", "8080") + "/q/health/ready"
-                        : "https://127.0.0.1:" + setting("QUARKUS_HTTP_SSL_PORT", "8443") + "/q/health/ready");
+        String port = plain ? setting("QUARKUS_HTTP_PORT", "8080") : setting("QUARKUS_HTTP_SSL_PORT", "8443");
+        return URI.create((plain ? "http://" : "https://") + host() + ":" + port + "/q/health/ready");
+    }
+
+    /** The address that the server listens on; loopback when it is all of them. */
+    private static String host() {
+        String host = setting("QUARKUS_HTTP_HOST", "127.0.0.1");
+        if (host.equals("0.0.0.0") || host.equals("::")) {
+            return "127.0.0.1";
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     private static String setting(String name, String unset) {

@@ -1,13 +1,11 @@
 package dev.quicksync.http;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 
 /** What one client may take of the server; the limits on sizes and idle time are Quarkus' own ({@code quarkus.http.limits}). */
 @ConfigMapping(prefix = "quicksync.limits")
 interface LimitConfig {
 
     /** The most connections that one address may have with requests on them; 0 for no limit. */
-    @WithDefault("256")
     int connectionsPerAddress();
 }

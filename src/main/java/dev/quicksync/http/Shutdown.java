@@ -16,7 +16,6 @@ import org.jboss.logging.Logger;
 class Shutdown {
 
     private static final Logger LOG = Logger.getLogger(Shutdown.class);
-    private static final String HEALTH = "/q/health";
     private static final String RETRY_SECONDS = "5";
 
     private volatile boolean stopping;
@@ -31,7 +30,7 @@ class Shutdown {
     }
 
     private void handle(RoutingContext context) {
-        if (!stopping || String.valueOf(context.request().path()).startsWith(HEALTH)) {
+        if (!stopping || HealthPath.asks(context.request())) {
             context.next();
             return;
         }

@@ -5,14 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.MusicFolder;
 import dev.quicksync.fixture.RawHttp;
+import dev.quicksync.fixture.ServerLog;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
 
     private static final int LIMIT = 3;
+    private static final String PATH = "/q/openapi";
 
     private final List<RawHttp> open = new ArrayList<>();
 
@@ -37,15 +45,26 @@ class LimitsTest {
 
     /** The server learns of a closed connection a moment later. */
     private static void awaitRoom() {
-        await("room for one more").until(() -> RawHttp.get("/q/health/live").status() == 200);
+        await("room for one more").until(() -> RawHttp.get(PATH).status() == 200);
     }
 
     private RawHttp listener(String... headers) throws IOException {
+        // The server may still count a connection that another test has closed.
+        return await("a listener who is let in")
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> answered(headers), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<RawHttp> answered(String... headers) throws IOException {
         RawHttp http = new RawHttp();
-        open.add(http);
-        http.sendKeepingAlive("GET /q/health/live", headers);
-        http.read(12);
-        return http;
+        http.sendKeepingAlive("GET " + PATH, headers);
+        if (http.readText(12).equals("HTTP/1.1 200")) {
+            open.add(http);
+            return Optional.of(http);
+        }
+        http.close();
+        return Optional.empty();
     }
 
     @Test
@@ -54,7 +73,7 @@ class LimitsTest {
             listener();
         }
 
-        RawHttp.Answer refused = RawHttp.get("/q/health/live");
+        RawHttp.Answer refused = RawHttp.get(PATH);
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.head().toLowerCase(Locale.ROOT)).contains("retry-after:", "connection: close");
@@ -69,22 +88,60 @@ class LimitsTest {
             listener();
         }
         try (RawHttp one = new RawHttp()) {
-            one.sendKeepingAlive("GET /q/health/live");
+            one.sendKeepingAlive("GET " + PATH);
             assertThat(one.readAll().status()).isEqualTo(429); // readAll returns when the server has closed
         }
     }
 
     @Test
+    void requestsBehindARefusedOne_areNotCarriedOut() throws IOException {
+        for (int i = 0; i < LIMIT; i++) {
+            listener();
+        }
+        try (RawHttp one = new RawHttp()) {
+            String request = " HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: ";
+            one.sendLines("GET " + PATH + request + "first-refused\r\n\r\n" + "GET /play/..%2fbehind" + request
+                    + "second-refused\r\n\r\n");
+            assertThat(one.readAll().status()).isEqualTo(429);
+        }
+        ServerLog.awaitLine("[first-refused]", "Refused a connection");
+        assertThat(ServerLog.count("behind")).isZero();
+    }
+
+    @Test
+    void refusedHttp2Connection_isToldSoToo() throws Exception {
+        for (int i = 0; i < LIMIT; i++) {
+            listener();
+        }
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + PATH))
+                .build();
+        HttpResponse<String> refused = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(refused.statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void health_answersWhenNothingElseDoes() throws IOException {
+        for (int i = 0; i < LIMIT; i++) {
+            listener();
+        }
+        assertThat(RawHttp.get(PATH).status()).isEqualTo(429);
+        assertThat(RawHttp.get("/q/health/live").status()).isEqualTo(200);
+    }
+
+    @Test
     void manyRequests_onOneConnection_areOneConnection() throws IOException {
         for (int i = 0; i < 3 * LIMIT; i++) {
-            assertThat(RawHttp.get("/q/health/live").status()).isEqualTo(200);
+            assertThat(RawHttp.get(PATH).status()).isEqualTo(200);
             awaitRoom();
         }
         try (RawHttp http = new RawHttp()) {
             for (int i = 0; i < 3 * LIMIT; i++) {
-                http.sendKeepingAlive("GET /q/health/live");
+                http.sendKeepingAlive("GET " + PATH);
             }
-            http.send("GET /q/health/live");
+            http.send("GET " + PATH);
             assertThat(new String(http.readAll().body(), StandardCharsets.ISO_8859_1))
                     .doesNotContain("HTTP/1.1 429");
         }
@@ -95,14 +152,12 @@ class LimitsTest {
         for (int i = 0; i < 2 * LIMIT; i++) {
             listener("X-Forwarded-For: 192.0.2." + i);
         }
-        assertThat(RawHttp.get("/q/health/live").status()).isEqualTo(200);
+        assertThat(RawHttp.get(PATH).status()).isEqualTo(200);
     }
 
     @Test
     void headers_beyondTheLimit_are431() throws IOException {
-        assertThat(RawHttp.get("/q/health/live", "X-Long: " + "x".repeat(40_000))
-                        .status())
-                .isEqualTo(431);
+        assertThat(RawHttp.get(PATH, "X-Long: " + "x".repeat(40_000)).status()).isEqualTo(431);
     }
 
     @Test

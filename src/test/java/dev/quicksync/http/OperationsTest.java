@@ -38,14 +38,16 @@ class OperationsTest {
     }
 
     @Test
-    void metrics_haveOneRowForAllTracks_whateverIsAskedFor() {
+    void metrics_haveOneRowForAllTracks_whateverIsAskedFor() throws IOException {
         Music.awaitStatus(Music.FLAC, 200);
         for (int i = 0; i < 200; i++) {
             given().get("/play/nothing-" + i + ".flac").then().statusCode(404);
             given().get("/nothing-" + i).then().statusCode(404);
+            RawHttp.get("/%zznothing-" + i);
+            given().request("NOTHING-" + i, "/play/x").then().statusCode(405);
         }
         String metrics = given().get("/q/metrics").asString();
-        assertThat(metrics).contains("uri=\"/play/{path}\"").doesNotContain("nothing-");
+        assertThat(metrics).contains("uri=\"/play/{path}\"", "uri=\"OTHER\"").doesNotContainIgnoringCase("nothing-");
         assertThat(metrics.lines().filter(line -> line.startsWith("http_server_requests_seconds_count")))
                 .hasSizeLessThan(40);
     }
@@ -57,7 +59,7 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%zz", "/%", "/q/%c", "/admin/%%"})
+    @ValueSource(strings = {"/%zz", "/%", "/q/%c", "/admin/%%", "/q/openapi?%zz"})
     void malformedTarget_isAProblem(String target) throws IOException {
         RawHttp.Answer answer = RawHttp.get(target);
         assertThat(answer.status()).isEqualTo(400);

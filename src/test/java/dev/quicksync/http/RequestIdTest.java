@@ -1,6 +1,7 @@
 package dev.quicksync.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
@@ -46,13 +47,25 @@ class RequestIdTest {
 
     @Test
     void workOnOtherThreads_logsTheIdToo() {
-        Music.awaitStatus(Music.OGG, 200);
         given().header("X-Request-Id", "worker-line")
-                .urlEncodingEnabled(false)
-                .get(Music.url(Music.OGG) + "?quality=saver")
+                .post("/admin/cache/clear")
                 .then()
                 .statusCode(200);
-        ServerLog.awaitLine("[worker-line]", Music.OGG, "Cache");
+        ServerLog.awaitLine("(executor-thread", "[worker-line]", "Cleared");
+    }
+
+    @Test
+    void requestsOnOneConnection_keepTheirIdsApart() throws IOException {
+        try (RawHttp http = new RawHttp()) {
+            http.sendKeepingAlive("GET /play/..%2fone", "X-Request-Id: id-of-one");
+            http.sendKeepingAlive("GET /play/..%2ftwo");
+            http.send("GET /play/..%2fthree", "X-Request-Id: id-of-three");
+            http.readAll();
+        }
+        ServerLog.awaitLine("[id-of-three]", "%2fthree");
+        assertThat(ServerLog.count("[id-of-one]", "%2fone")).isEqualTo(1);
+        assertThat(ServerLog.count("%2ftwo")).isEqualTo(1);
+        assertThat(ServerLog.count("[id-of-", "%2ftwo")).isZero();
     }
 
     @Test

@@ -116,7 +116,7 @@ class TlsIT {
     }
 
     @Test
-    void health_isAskedOverTls_whereNothingElseIsServed() throws Exception {
+    void health_canBeAskedOverTls() throws Exception {
         try (ServerProcess server = server()) {
             await().untilAsserted(() -> assertThat(health(server)).isZero());
         }

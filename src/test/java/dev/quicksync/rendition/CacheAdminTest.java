@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.MusicFolder;
 import dev.quicksync.fixture.RawHttp;
+import dev.quicksync.fixture.ServerLog;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -125,6 +126,13 @@ class CacheAdminTest {
             assertThat(answer.head()).containsIgnoringCase("application/problem+json");
             assertThat(answer.text()).contains("\"status\":403");
         }
+    }
+
+    @Test
+    void refusedPath_cannotForgeALineOfTheLog() throws IOException {
+        RawHttp.get("/admin/x%0aforged-line%1b", "X-Forwarded-For: 192.0.2.1");
+        ServerLog.awaitLine("Refused", "/admin/x", "forged-line");
+        assertThat(ServerLog.count("forged-line\u001b")).isZero();
     }
 
     /** As nginx asks what it stands in front of, unless it is told otherwise. */
