@@ -35,22 +35,18 @@ class HealthCommandIT {
 
     @Test
     void health_isTheServersReadiness() throws IOException {
-        int port = RestAssured.port;
         Home.fresh();
         Map<String, String> running;
         try (ServerProcess server = ServerProcess.start(Home.environment())) {
             running = Map.of("QUARKUS_HTTP_PORT", String.valueOf(RestAssured.port));
             await().untilAsserted(
                             () -> assertThat(run(running, "health").code()).isZero());
-        } finally {
-            RestAssured.port = port;
         }
         assertThat(run(running, "health").code()).isEqualTo(1);
     }
 
     @Test
     void health_ofAServerThatIsNotReady_isAnError() throws IOException {
-        int port = RestAssured.port;
         Home.fresh();
         try (ServerProcess server =
                 ServerProcess.launch(List.of(), Home.environment("MUSIC_ROOT", "/nonexistent/music"))) {
@@ -58,8 +54,6 @@ class HealthCommandIT {
             Result result = run(Map.of("QUARKUS_HTTP_PORT", String.valueOf(RestAssured.port)), "health");
             assertThat(result.code()).isEqualTo(1);
             assertThat(result.output()).contains("answers 503");
-        } finally {
-            RestAssured.port = port;
         }
     }
 

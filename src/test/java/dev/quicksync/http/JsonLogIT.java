@@ -8,28 +8,18 @@ import dev.quicksync.fixture.Home;
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.RawHttp;
 import dev.quicksync.fixture.ServerProcess;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The packaged server's log as a program reads it. */
 class JsonLogIT {
 
-    private int port;
-
     @BeforeEach
     void freshFolders() {
-        port = RestAssured.port;
         Home.fresh();
-    }
-
-    @AfterEach
-    void givePortBack() {
-        RestAssured.port = port;
     }
 
     private static List<JsonNode> lines(ServerProcess server) throws IOException {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quicksync.fixture.Home;
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.ServerProcess;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 /** What the packaged server tells Prometheus. Not inside the build: there one registry outlives many servers, and keeps the first one's gauges. */
@@ -14,7 +13,6 @@ class MetricsIT {
 
     @Test
     void metrics_tellTheLibraryTheCacheAndFfmpeg() {
-        int port = RestAssured.port;
         Home.fresh();
         try (ServerProcess server = ServerProcess.start(Home.environment())) {
             Music.awaitHit(Music.WAV, "low");
@@ -25,8 +23,6 @@ class MetricsIT {
                     .containsPattern("quicksync_cache_size_bytes [1-9]")
                     .contains(
                             "quicksync_transcodes{state=\"active\"} 0.0", "quicksync_transcodes{state=\"queued\"} 0.0");
-        } finally {
-            RestAssured.port = port;
         }
     }
 }

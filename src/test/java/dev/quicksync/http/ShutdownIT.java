@@ -10,12 +10,10 @@ import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.Processes;
 import dev.quicksync.fixture.RawHttp;
 import dev.quicksync.fixture.ServerProcess;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,17 +23,9 @@ class ShutdownIT {
     /** More than the buffers between server and listener hold. */
     private static final int BIG = 64 << 20;
 
-    private int port;
-
     @BeforeEach
     void freshFolders() {
-        port = RestAssured.port;
         Home.fresh();
-    }
-
-    @AfterEach
-    void givePortBack() {
-        RestAssured.port = port;
     }
 
     private static byte[] bigTrack() throws IOException {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.quicksync.fixture.Home;
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.ServerProcess;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,22 +31,15 @@ class TlsIT {
     /** Quarkus takes no shorter one. */
     private static final String SHORTEST_PERIOD = "30s";
 
-    private int port;
     private Path certificate;
     private Path key;
 
     @BeforeEach
     void freshFolders() throws Exception {
-        port = RestAssured.port;
         Path home = Home.fresh();
         certificate = home.resolve("tls.crt");
         key = home.resolve("tls.key");
         SelfSigned.make("CN=first").write(certificate, key);
-    }
-
-    @AfterEach
-    void givePortBack() {
-        RestAssured.port = port;
     }
 
     private ServerProcess server(String... more) {

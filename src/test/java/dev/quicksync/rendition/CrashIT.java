@@ -11,7 +11,6 @@ import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.Processes;
 import dev.quicksync.fixture.RawHttp;
 import dev.quicksync.fixture.ServerProcess;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,24 +19,15 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The packaged server is stopped, killed and started again. */
 class CrashIT {
 
-    private int port;
-
     @BeforeEach
     void freshFolders() {
-        port = RestAssured.port;
         Home.fresh();
-    }
-
-    @AfterEach
-    void givePortBack() {
-        RestAssured.port = port;
     }
 
     private static List<ProcessHandle> encoders() {

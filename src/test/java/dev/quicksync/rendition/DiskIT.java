@@ -9,14 +9,12 @@ import dev.quicksync.fixture.Home;
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.RawHttp;
 import dev.quicksync.fixture.ServerProcess;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,18 +23,11 @@ class DiskIT {
 
     private static final String NOBODY = "65534";
 
-    private int port;
     private Path home;
 
     @BeforeEach
     void freshFolders() {
-        port = RestAssured.port;
         home = Home.fresh();
-    }
-
-    @AfterEach
-    void givePortBack() {
-        RestAssured.port = port;
     }
 
     private static void assertOriginal(String path) throws IOException {
