@@ -1,0 +1,97 @@
+package dev.quicksync.storage;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** What the server keeps for good: SQLite in {@code DATA_DIR}. Its tables are made by the scripts in {@code db/migration}. */
+@ApplicationScoped
+public class Database {
+
+    /** Opened before anything else that begins with the server. */
+    private static final int BEFORE_ALL_OTHERS = 1;
+
+    /** Work with a connection, which blocks. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object> {
+
+        /** Does it. */
+        T with(Connection connection) throws SQLException;
+    }
+
+    private final Path directory;
+    private final DataSource source;
+    private final Flyway flyway;
+    private final Vertx vertx;
+
+    // No @ConfigMapping: one for "quicksync" would claim every setting.
+    Database(
+            @ConfigProperty(name = "quicksync.data-dir") Path directory,
+            DataSource source,
+            Flyway flyway,
+            Vertx vertx) {
+        this.directory = directory.toAbsolutePath().normalize();
+        this.source = source;
+        this.flyway = flyway;
+        this.vertx = vertx;
+    }
+
+    /**
+     * Opens it, and brings its tables up to date.
+     *
+     * @throws IllegalStateException when it can't be opened, so that the server does not start
+     */
+    void open(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event) {
+        try {
+            Files.createDirectories(directory);
+            NativeLibraries.unpackBelow(directory);
+            flyway.migrate();
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException("The database in DATA_DIR (" + directory + ") can't be opened: " + e, e);
+        }
+    }
+
+    /**
+     * Does one piece of work on a worker thread.
+     *
+     * @return fails with the {@link SQLException} of the work
+     */
+    public <T extends @Nullable Object> Future<T> run(Work<T> work) {
+        return vertx.executeBlocking(() -> runBlocking(work), false);
+    }
+
+    /**
+     * Does one piece of work here and now; all of it or nothing.
+     *
+     * @throws IllegalStateException on an event loop
+     */
+    public <T extends @Nullable Object> T runBlocking(Work<T> work) throws SQLException {
+        if (!Infrastructure.canCallerThreadBeBlocked()) {
+            throw new IllegalStateException("the database would block an event loop");
+        }
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.with(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+}
