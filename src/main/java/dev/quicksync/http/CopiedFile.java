@@ -18,14 +18,16 @@ final class CopiedFile implements OpenFile {
     private final AsyncFile file;
     private final HttpServerResponse response;
     private final long size;
+    private final SocketWatch watch;
 
-    private CopiedFile(AsyncFile file, HttpServerResponse response, long size) {
+    private CopiedFile(AsyncFile file, HttpServerResponse response, long size, SocketWatch watch) {
         this.file = file;
         this.response = response;
         this.size = size;
+        this.watch = watch;
     }
 
-    static Future<OpenFile> open(Vertx vertx, HttpServerResponse response, Path path) {
+    static Future<OpenFile> open(Vertx vertx, HttpServerResponse response, Path path, SocketWatch watch) {
         return vertx.fileSystem()
                 .open(
                         path.toString(),
@@ -34,7 +36,7 @@ final class CopiedFile implements OpenFile {
                         failure instanceof FileSystemException && failure.getCause() != null
                                 ? failure.getCause()
                                 : failure))
-                .compose(file -> file.size().map(size -> new CopiedFile(file, response, size)));
+                .compose(file -> file.size().map(size -> new CopiedFile(file, response, size, watch)));
     }
 
     @Override
@@ -63,8 +65,13 @@ final class CopiedFile implements OpenFile {
                 sent.fail("the file has become too short");
             } else {
                 int copied = read.result().length();
-                response.write(read.result()).onComplete(written -> {
+                Future<Void> write = response.write(read.result());
+                if (!write.isComplete()) {
+                    watch.full();
+                }
+                write.onComplete(written -> {
                     if (written.succeeded()) {
+                        watch.accepted(copied);
                         sendNext(offset + copied, length - copied, sent);
                     } else {
                         sent.fail(written.cause());
@@ -76,6 +83,7 @@ final class CopiedFile implements OpenFile {
 
     @Override
     public void close() {
+        watch.ended();
         file.close();
     }
 }

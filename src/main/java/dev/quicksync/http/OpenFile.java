@@ -42,17 +42,18 @@ public interface OpenFile {
      * on a worker thread: an open can wait, for a network file system or a pipe that was put in the file's place.
      *
      * @param check made just before
+     * @param watch told how the parts go out
      * @return fails with what {@code check} throws, {@link java.nio.file.NoSuchFileException},
      *     {@link java.nio.file.AccessDeniedException} or another {@link IOException}
      */
-    static Future<OpenFile> open(Vertx vertx, HttpServerRequest request, Path path, Check check) {
+    static Future<OpenFile> open(Vertx vertx, HttpServerRequest request, Path path, Check check, SocketWatch watch) {
         boolean plain = !request.version().equals(HttpVersion.HTTP_2) && !request.isSSL();
         if (plain && request.connection() instanceof Http1xServerConnection connection) {
             return vertx.executeBlocking(
                     () -> {
                         check.check();
                         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-                        return new RegionFile(connection, request.response(), channel, channel.size());
+                        return new RegionFile(connection, request.response(), channel, channel.size(), watch);
                     },
                     false);
         }
@@ -62,6 +63,6 @@ public interface OpenFile {
                             return path;
                         },
                         false)
-                .compose(checked -> CopiedFile.open(vertx, request.response(), checked));
+                .compose(checked -> CopiedFile.open(vertx, request.response(), checked, watch));
     }
 }

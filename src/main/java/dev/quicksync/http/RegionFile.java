@@ -10,6 +10,7 @@ import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.impl.ContextInternal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,12 +30,19 @@ final class RegionFile implements OpenFile {
     private final HttpServerResponse response;
     private final FileChannel channel;
     private final long size;
+    private final SocketWatch watch;
 
-    RegionFile(Http1xServerConnection connection, HttpServerResponse response, FileChannel channel, long size) {
+    RegionFile(
+            Http1xServerConnection connection,
+            HttpServerResponse response,
+            FileChannel channel,
+            long size,
+            SocketWatch watch) {
         this.connection = connection;
         this.response = response;
         this.channel = channel;
         this.size = size;
+        this.watch = watch;
     }
 
     @Override
@@ -67,11 +75,12 @@ final class RegionFile implements OpenFile {
                 sent.fail(done.cause());
             }
         });
-        connection.writeToChannel(new Region(channel, offset, count), written);
+        connection.writeToChannel(new Region(channel, offset, count, watch), written);
     }
 
     @Override
     public void close() {
+        watch.ended();
         try {
             channel.close();
         } catch (IOException e) {
@@ -82,8 +91,21 @@ final class RegionFile implements OpenFile {
     /** A region that leaves its file open when it has been sent. */
     private static final class Region extends DefaultFileRegion {
 
-        Region(FileChannel file, long position, long count) {
+        private final SocketWatch watch;
+
+        Region(FileChannel file, long position, long count, SocketWatch watch) {
             super(file, position, count);
+            this.watch = watch;
+        }
+
+        @Override
+        public long transferTo(WritableByteChannel socket, long position) throws IOException {
+            long sent = super.transferTo(socket, position);
+            watch.accepted(sent);
+            if (transferred() < count()) {
+                watch.full();
+            }
+            return sent;
         }
 
         @Override

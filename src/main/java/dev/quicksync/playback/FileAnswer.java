@@ -6,6 +6,7 @@ import dev.quicksync.http.Problem;
 import dev.quicksync.http.ProblemException;
 import dev.quicksync.http.Problems;
 import dev.quicksync.http.RangeSelection;
+import dev.quicksync.http.SocketWatch;
 import dev.quicksync.playback.PlayHeaders.CacheStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -31,11 +32,13 @@ final class FileAnswer {
      * @return fails while nothing has been written yet when the file can't be opened, or is not as long as it was known to be;
      *     fails after the head when it can't be sent in full
      */
-    Future<Void> send(HttpServerRequest http, PlayRequest request, Representation representation, CacheStatus status) {
+    Future<Void> send(
+            HttpServerRequest http, Wish wish, Representation representation, CacheStatus status, SocketWatch watch) {
+        PlayRequest request = wish.request();
         HttpServerResponse response = http.response();
         switch (request.preconditions().evaluate(representation.validators())) {
             case NOT_MODIFIED -> {
-                PlayHeaders.describe(response, representation, status);
+                PlayHeaders.describe(response, wish, representation, status);
                 return response.setStatusCode(304).end();
             }
             case FAILED -> {
@@ -45,19 +48,19 @@ final class FileAnswer {
             case PROCEED -> {}
         }
         if (request.head()) {
-            PlayHeaders.describe(response, representation, status);
+            PlayHeaders.describe(response, wish, representation, status);
             return FileResponse.sendHead(response, representation.mediaType(), representation.size());
         }
         RangeSelection selection = select(request, representation);
         if (selection instanceof RangeSelection.Unsatisfiable) {
-            PlayHeaders.describe(response, representation, status);
+            PlayHeaders.describe(response, wish, representation, status);
             response.putHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + representation.size());
             Problems.send(response, Problem.of(416, "The track has " + representation.size() + " bytes."));
             return Future.succeededFuture();
         }
-        return OpenFile.open(vertx, http, representation.file(), representation.check())
-                .compose(file ->
-                        send(response, file, selection, representation, status).onComplete(ended -> file.close()));
+        return OpenFile.open(vertx, http, representation.file(), representation.check(), watch)
+                .compose(file -> send(response, file, selection, wish, representation, status)
+                        .onComplete(ended -> file.close()));
     }
 
     private RangeSelection select(PlayRequest request, Representation representation) {
@@ -70,13 +73,14 @@ final class FileAnswer {
             HttpServerResponse response,
             OpenFile file,
             RangeSelection selection,
+            Wish wish,
             Representation representation,
             CacheStatus status) {
         if (file.size() != representation.size()) {
             return Future.failedFuture(new ChangedFileException());
         }
         // Not earlier: until now another representation might have been the answer.
-        PlayHeaders.describe(response, representation, status);
+        PlayHeaders.describe(response, wish, representation, status);
         return FileResponse.send(response, file, selection, representation.mediaType(), representation.size());
     }
 }

@@ -1,6 +1,7 @@
 package dev.quicksync.playback;
 
 import dev.quicksync.http.OpenFile;
+import dev.quicksync.http.SocketWatch;
 import dev.quicksync.rendition.Encoding;
 import dev.quicksync.rendition.Making;
 import dev.quicksync.rendition.MakingState;
@@ -32,8 +33,10 @@ final class GrowingAnswer {
     private final Vertx vertx;
     private final HttpServerRequest http;
     private final HttpServerResponse response;
+    private final Wish wish;
     private final PlayRequest request;
     private final Encoding encoding;
+    private final SocketWatch watch;
     private final Otherwise otherwise;
 
     private Making.@Nullable Listener listener;
@@ -49,12 +52,15 @@ final class GrowingAnswer {
     private boolean sending;
     private boolean ended;
 
-    GrowingAnswer(Vertx vertx, HttpServerRequest http, PlayRequest request, Encoding encoding, Otherwise otherwise) {
+    GrowingAnswer(
+            Vertx vertx, HttpServerRequest http, Wish wish, Encoding encoding, SocketWatch watch, Otherwise otherwise) {
         this.vertx = vertx;
         this.http = http;
         this.response = http.response();
-        this.request = request;
+        this.wish = wish;
+        this.request = wish.request();
         this.encoding = encoding;
+        this.watch = watch;
         this.otherwise = otherwise;
     }
 
@@ -113,7 +119,7 @@ final class GrowingAnswer {
     private void begin(Making.Listener joined, OptionalLong total) {
         GrowingHead head = GrowingHead.decide(request, total);
         if (request.head() || !head.hasContent()) {
-            answer(() -> head.end(response, encoding));
+            answer(() -> head.end(response, wish, encoding));
         } else {
             open(joined, head);
         }
@@ -121,7 +127,7 @@ final class GrowingAnswer {
 
     private void open(Making.Listener joined, GrowingHead head) {
         sending = true;
-        OpenFile.open(vertx, http, joined.file(), () -> {}).onComplete(opened -> {
+        OpenFile.open(vertx, http, joined.file(), () -> {}, watch).onComplete(opened -> {
             sending = false;
             boolean growing = joined.state() instanceof MakingState.Growing;
             if (opened.succeeded() && growing && !ended) {
@@ -145,7 +151,7 @@ final class GrowingAnswer {
         promised = head.total();
         position = head.first();
         end = head.end();
-        head.describe(response, encoding);
+        head.describe(response, wish, encoding);
         response.setChunked(head.total().isEmpty());
         step();
     }

@@ -54,8 +54,8 @@ record GrowingHead(int status, long first, long end, OptionalLong total) {
     }
 
     /** Sets the status and the headers of an answer with content. */
-    void describe(HttpServerResponse response, Encoding encoding) {
-        PlayHeaders.describeGrowing(response, encoding.rung(), encoding.kbps());
+    void describe(HttpServerResponse response, Wish wish, Encoding encoding) {
+        PlayHeaders.describeGrowing(response, wish, encoding.rung(), encoding.kbps());
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, AudioKind.MP3.mediaType())
                 .putHeader(HttpHeaders.ACCEPT_RANGES, total.isPresent() ? "bytes" : "none");
@@ -69,7 +69,7 @@ record GrowingHead(int status, long first, long end, OptionalLong total) {
     }
 
     /** Answers in full without content. */
-    void end(HttpServerResponse response, Encoding encoding) {
+    void end(HttpServerResponse response, Wish wish, Encoding encoding) {
         switch (status) {
             case 412 ->
                 Problems.send(response, Problem.of(412, "The track is not the version that the request is about."));
@@ -79,7 +79,7 @@ record GrowingHead(int status, long first, long end, OptionalLong total) {
             }
             case 304 -> response.setStatusCode(304).end();
             default -> {
-                describe(response, encoding);
+                describe(response, wish, encoding);
                 response.end();
             }
         }

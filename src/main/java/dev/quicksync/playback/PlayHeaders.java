@@ -20,9 +20,10 @@ final class PlayHeaders {
     }
 
     private static final String SEEN_BY_PAGES = "Accept-Ranges, Cache-Status, Content-Length, Content-Range, ETag,"
-            + " Last-Modified, Retry-After, X-Bitrate, X-Quality, X-Request-Id";
+            + " Content-Disposition, Last-Modified, Retry-After, X-Bitrate, X-Decision, X-Quality, X-Request-Id";
     private static final String TAKEN_FROM_PAGES =
-            "If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range";
+            "CMCD-Object, CMCD-Request, CMCD-Session, CMCD-Status, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range,"
+                    + " X-Device-Id";
 
     private PlayHeaders() {}
 
@@ -43,26 +44,34 @@ final class PlayHeaders {
                 .end();
     }
 
-    static void describe(HttpServerResponse response, Representation representation, CacheStatus status) {
+    static void describe(HttpServerResponse response, Wish wish, Representation representation, CacheStatus status) {
         response.putHeader(HttpHeaders.ACCEPT_RANGES, "bytes")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .putHeader(HttpHeaders.CACHE_CONTROL, wish.caching().header())
                 .putHeader(HttpHeaders.ETAG, representation.validators().tag().toString())
                 .putHeader(
                         HttpHeaders.LAST_MODIFIED, representation.validators().lastModifiedHeader());
-        served(response, status, representation.quality());
+        served(response, wish, status, representation.quality());
         representation.kbps().ifPresent(kbps -> response.putHeader("X-Bitrate", Integer.toString(kbps)));
     }
 
     /**
      * A rendition that is still being made carries no validators, because its first frame differs from the finished file's, and
-     * so nothing may keep it.
+     * so nothing may keep it; who may ask again only has nothing to ask with.
      */
-    static void describeGrowing(HttpServerResponse response, String rung, int kbps) {
-        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("X-Bitrate", Integer.toString(kbps));
-        served(response, CacheStatus.MISS, rung);
+    static void describeGrowing(HttpServerResponse response, Wish wish, String rung, int kbps) {
+        String caching =
+                wish.caching() == Wish.Caching.ASK_AGAIN ? wish.caching().header() : "no-store";
+        response.putHeader(HttpHeaders.CACHE_CONTROL, caching).putHeader("X-Bitrate", Integer.toString(kbps));
+        served(response, wish, CacheStatus.MISS, rung);
     }
 
-    private static void served(HttpServerResponse response, CacheStatus status, String quality) {
+    private static void served(HttpServerResponse response, Wish wish, CacheStatus status, String quality) {
         response.putHeader("Cache-Status", status.header).putHeader("X-Quality", quality);
+        wish.decision().ifPresent(decision -> response.putHeader("X-Decision", decision));
+        if (wish.request().use() == TrackUse.DOWNLOAD) {
+            response.putHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    Attachment.named(wish.request().path(), quality));
+        }
     }
 }

@@ -10,34 +10,37 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one listener asks for.
  *
+ * @param quality what the query says; none when it says nothing
  * @param head whether only the head is wanted
  * @param range the {@code Range} header, or null
  */
 record PlayRequest(
+        TrackUse use,
         TrackPath path,
-        RequestedQuality quality,
+        Optional<RequestedQuality> quality,
         boolean head,
         @Nullable String range,
         Preconditions preconditions) {
 
-    static final String PREFIX = "/play/";
-
     /**
-     * Reads a request whose path begins with {@link #PREFIX}.
+     * Reads a request whose path begins with the use's prefix.
      *
      * @throws ProblemException when the target is not percent-encoded UTF-8
      * @throws dev.quicksync.library.RefusedPathException when the path can't name a track
      * @throws dev.quicksync.quality.UnknownQualityException when there is no such quality
      */
-    static PlayRequest of(HttpServerRequest request) {
+    static PlayRequest of(HttpServerRequest request, TrackUse use) {
         MultiMap headers = request.headers();
         return new PlayRequest(
-                new TrackPath(PercentDecoder.decode(request.path().substring(PREFIX.length()))),
+                use,
+                new TrackPath(PercentDecoder.decode(
+                        request.path().substring(use.prefix().length()))),
                 RequestedQuality.parse(parameter(request, "quality"), parameter(request, "bitrate")),
                 request.method().equals(HttpMethod.HEAD),
                 headers.get(HttpHeaderNames.RANGE),

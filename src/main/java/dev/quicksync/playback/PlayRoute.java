@@ -15,10 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * {@code GET|HEAD|OPTIONS /play/{path}}.
+ * {@code GET|HEAD|OPTIONS /play/{path}} and {@code /download/{path}}.
  *
  * <p>It looks at the raw path of every request: a router would resolve {@code ..} first, and what was refused could not be logged.
  */
@@ -40,7 +41,8 @@ class PlayRoute {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.path() == null || !request.path().startsWith(PlayRequest.PREFIX)) {
+        Optional<TrackUse> use = TrackUse.of(request.path());
+        if (use.isEmpty()) {
             context.next();
             return;
         }
@@ -48,16 +50,18 @@ class PlayRoute {
         if (request.method().equals(HttpMethod.OPTIONS)) {
             PlayHeaders.preflight(request.response());
         } else if (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)) {
-            play(request);
+            play(context, use.get());
         } else {
             request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
             Problems.send(request.response(), Problem.of(405, "A track can only be read."));
         }
     }
 
-    private void play(HttpServerRequest request) {
+    private void play(RoutingContext context, TrackUse use) {
+        HttpServerRequest request = context.request();
         try {
-            player.play(request, PlayRequest.of(request)).onFailure(failure -> fail(request, failure));
+            player.play(request, PlayRequest.of(request, use), owner(context))
+                    .onFailure(failure -> fail(request, failure));
         } catch (RuntimeException e) {
             fail(request, e);
         }

@@ -28,7 +28,7 @@ record Representation(
         String quality,
         OptionalInt kbps) {
 
-    static Representation original(Library library, Track track) {
+    static Representation original(Library library, Track track, OptionalInt kbps) {
         String tag = "original-" + Long.toHexString(track.size()) + "-" + Long.toHexString(track.modifiedNanos());
         return new Representation(
                 library.fileOf(track),
@@ -37,7 +37,7 @@ record Representation(
                 track.size(),
                 new Validators(EntityTag.strong(tag), track.lastModified()),
                 "original",
-                OptionalInt.empty());
+                kbps);
     }
 
     static Representation of(Renditions renditions, Rendition rendition) {

@@ -1,7 +1,8 @@
 package dev.quicksync.playback;
 
 import dev.quicksync.library.AudioKind;
-import dev.quicksync.quality.RequestedQuality;
+import dev.quicksync.quality.Rung;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Which of a track's representations fits a request (spec "_get_serving_path"); whether it is there is asked afterwards. */
@@ -30,14 +31,14 @@ enum Serving {
     /**
      * Decides.
      *
+     * @param rung the rung wanted, or none for the original
      * @param ownKbps bitrate of the original, asked only for {@link Lossy#DOWNSCALE}; none when it is unknown
      */
-    static Serving decide(
-            RequestedQuality quality, AudioKind kind, Lossy lossy, OptionalInt ownKbps, CacheState cache) {
-        if (quality.rung().isEmpty()) {
+    static Serving decide(Optional<Rung> rung, AudioKind kind, Lossy lossy, OptionalInt ownKbps, CacheState cache) {
+        if (rung.isEmpty()) {
             return ORIGINAL;
         }
-        int rungKbps = quality.rung().get().kbps();
+        int rungKbps = rung.get().kbps();
         boolean above = lossy == Lossy.DOWNSCALE && ownKbps.isPresent() && ownKbps.getAsInt() > rungKbps;
         if (kind.passesThrough() && !above) {
             return COMPATIBLE;

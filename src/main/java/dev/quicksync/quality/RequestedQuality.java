@@ -3,38 +3,42 @@ package dev.quicksync.quality;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a listener asks for with {@code ?quality=} or {@code ?bitrate=}.
- *
- * @param rung the rung, or none for the original
- */
-public record RequestedQuality(Optional<Rung> rung) {
+/** What a listener asks for with {@code ?quality=} or {@code ?bitrate=}. */
+public sealed interface RequestedQuality {
 
     /** The file as it is. */
-    public static final RequestedQuality ORIGINAL = new RequestedQuality(Optional.empty());
+    record Original() implements RequestedQuality {}
+
+    /** What Quick Sync decides. */
+    record Auto() implements RequestedQuality {}
+
+    /** A rung of the ladder. */
+    record At(Rung rung) implements RequestedQuality {}
 
     /**
      * Reads the two parameters; {@code quality} decides when both are there.
      *
-     * @param quality {@code original} or the name of a rung, or null
+     * @param quality {@code original}, {@code auto} or the name of a rung, or null
      * @param bitrate a whole number of kbps from 1, or null
+     * @return none when both are null
      * @throws UnknownQualityException when the one that decides is something else
      */
-    public static RequestedQuality parse(@Nullable String quality, @Nullable String bitrate) {
+    static Optional<RequestedQuality> parse(@Nullable String quality, @Nullable String bitrate) {
         if (quality != null) {
-            return quality.equals("original") ? ORIGINAL : of(named(quality));
+            return Optional.of(named(quality));
         }
-        return bitrate == null ? ORIGINAL : of(Rung.notAbove(kbps(bitrate)));
+        return bitrate == null ? Optional.empty() : Optional.of(new At(Rung.notAbove(kbps(bitrate))));
     }
 
-    private static RequestedQuality of(Rung rung) {
-        return new RequestedQuality(Optional.of(rung));
-    }
-
-    private static Rung named(String quality) {
-        return Rung.ofLabel(quality)
-                .orElseThrow(() -> new UnknownQualityException(
-                        "quality must be one of original, ultra, high, medium, low, saver"));
+    private static RequestedQuality named(String quality) {
+        return switch (quality) {
+            case "original" -> new Original();
+            case "auto" -> new Auto();
+            default ->
+                new At(Rung.ofLabel(quality)
+                        .orElseThrow(() -> new UnknownQualityException(
+                                "quality must be one of original, auto, ultra, high, medium, low, saver")));
+        };
     }
 
     private static int kbps(String bitrate) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quicksync.library.AudioKind;
 import dev.quicksync.playback.Serving.CacheState;
 import dev.quicksync.playback.Serving.Lossy;
-import dev.quicksync.quality.RequestedQuality;
 import dev.quicksync.quality.Rung;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,7 +35,7 @@ class ServingTest {
     @ParameterizedTest
     @MethodSource("everyRequestOfAKind")
     void original_asked_isServedWhateverElse(AudioKind kind, Lossy lossy, OptionalInt ownKbps, CacheState cache) {
-        assertThat(Serving.decide(RequestedQuality.ORIGINAL, kind, lossy, ownKbps, cache))
+        assertThat(Serving.decide(Optional.empty(), kind, lossy, ownKbps, cache))
                 .isEqualTo(Serving.ORIGINAL);
     }
 
@@ -45,7 +44,7 @@ class ServingTest {
     void rung_ofATranscodedKind_isARendition_unlessThereIsNoCache(
             AudioKind kind, Lossy lossy, OptionalInt ownKbps, CacheState cache) {
         for (Rung rung : Rung.values()) {
-            assertThat(Serving.decide(asked(rung), kind, lossy, ownKbps, cache))
+            assertThat(Serving.decide(Optional.of(rung), kind, lossy, ownKbps, cache))
                     .isEqualTo(cache == CacheState.ON ? Serving.RENDITION : Serving.CACHE_OFF);
         }
     }
@@ -57,7 +56,7 @@ class ServingTest {
             for (CacheState cache : CacheState.values()) {
                 for (OptionalInt own :
                         new OptionalInt[] {OptionalInt.empty(), OptionalInt.of(64), OptionalInt.of(9999)}) {
-                    assertThat(Serving.decide(asked(rung), kind, Lossy.PASS_THROUGH, own, cache))
+                    assertThat(Serving.decide(Optional.of(rung), kind, Lossy.PASS_THROUGH, own, cache))
                             .isEqualTo(Serving.COMPATIBLE);
                 }
             }
@@ -89,14 +88,10 @@ class ServingTest {
         Serving withoutCache = serving == Serving.RENDITION ? Serving.CACHE_OFF : serving;
 
         for (AudioKind kind : new AudioKind[] {AudioKind.MP3, AudioKind.AAC}) {
-            assertThat(Serving.decide(asked(rung), kind, Lossy.DOWNSCALE, own, CacheState.ON))
+            assertThat(Serving.decide(Optional.of(rung), kind, Lossy.DOWNSCALE, own, CacheState.ON))
                     .isEqualTo(serving);
-            assertThat(Serving.decide(asked(rung), kind, Lossy.DOWNSCALE, own, CacheState.OFF))
+            assertThat(Serving.decide(Optional.of(rung), kind, Lossy.DOWNSCALE, own, CacheState.OFF))
                     .isEqualTo(withoutCache);
         }
-    }
-
-    private static RequestedQuality asked(Rung rung) {
-        return new RequestedQuality(Optional.of(rung));
     }
 }

@@ -12,20 +12,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestedQualityTest {
 
     @Test
-    void parameters_absent_askForTheOriginal() {
-        assertThat(RequestedQuality.parse(null, null)).isEqualTo(RequestedQuality.ORIGINAL);
-        assertThat(RequestedQuality.ORIGINAL.rung()).isEmpty();
+    void parameters_absent_askForNothing() {
+        assertThat(RequestedQuality.parse(null, null)).isEmpty();
     }
 
     @Test
     void quality_original_isTheOriginal() {
-        assertThat(RequestedQuality.parse("original", null)).isEqualTo(RequestedQuality.ORIGINAL);
+        assertThat(RequestedQuality.parse("original", null)).contains(new RequestedQuality.Original());
+    }
+
+    @Test
+    void quality_auto_isForQuickSyncToDecide() {
+        assertThat(RequestedQuality.parse("auto", null)).contains(new RequestedQuality.Auto());
+        assertThat(RequestedQuality.parse("auto", "128")).contains(new RequestedQuality.Auto());
     }
 
     @ParameterizedTest
     @CsvSource({"saver, SAVER", "low, LOW", "medium, MEDIUM", "high, HIGH", "ultra, ULTRA"})
     void quality_named_isItsRung(String quality, Rung rung) {
-        assertThat(RequestedQuality.parse(quality, null).rung()).contains(rung);
+        assertThat(RequestedQuality.parse(quality, null)).contains(new RequestedQuality.At(rung));
     }
 
     @ParameterizedTest
@@ -36,6 +41,7 @@ class RequestedQualityTest {
                 "unknown",
                 "lossless",
                 "Original",
+                "Auto",
                 "ORIGINAL",
                 "HIGH",
                 "High",
@@ -51,7 +57,7 @@ class RequestedQualityTest {
     void quality_unknown_isRefused(String quality) {
         assertThatExceptionOfType(UnknownQualityException.class)
                 .isThrownBy(() -> RequestedQuality.parse(quality, null))
-                .withMessageContainingAll("original", "ultra", "high", "medium", "low", "saver");
+                .withMessageContainingAll("original", "auto", "ultra", "high", "medium", "low", "saver");
     }
 
     @ParameterizedTest
@@ -69,7 +75,7 @@ class RequestedQualityTest {
         "0000128, LOW",
     })
     void bitrate_isTheHighestRungNotAboveIt(String bitrate, Rung rung) {
-        assertThat(RequestedQuality.parse(null, bitrate).rung()).contains(rung);
+        assertThat(RequestedQuality.parse(null, bitrate)).contains(new RequestedQuality.At(rung));
     }
 
     @ParameterizedTest
@@ -107,8 +113,8 @@ class RequestedQualityTest {
     @NullSource
     @ValueSource(strings = {"", "64", "320", "0", "-1", "nonsense", "99999999999999999999"})
     void quality_besideABitrate_decides(String bitrate) {
-        assertThat(RequestedQuality.parse("medium", bitrate).rung()).contains(Rung.MEDIUM);
-        assertThat(RequestedQuality.parse("original", bitrate)).isEqualTo(RequestedQuality.ORIGINAL);
+        assertThat(RequestedQuality.parse("medium", bitrate)).contains(new RequestedQuality.At(Rung.MEDIUM));
+        assertThat(RequestedQuality.parse("original", bitrate)).contains(new RequestedQuality.Original());
     }
 
     @Test

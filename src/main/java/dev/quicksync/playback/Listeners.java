@@ -1,0 +1,114 @@
+package dev.quicksync.playback;
+
+import dev.quicksync.http.SocketWatch;
+import dev.quicksync.playback.PlayConfig.Access;
+import dev.quicksync.playback.Serving.Lossy;
+import dev.quicksync.playback.Wish.Caching;
+import dev.quicksync.playback.Wish.OnMiss;
+import dev.quicksync.quality.AutoDecision;
+import dev.quicksync.quality.AutoQuality;
+import dev.quicksync.quality.ObservedTransfer;
+import dev.quicksync.quality.RequestedQuality;
+import dev.quicksync.rendition.RenditionConfig;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What is known of who listens: the quality that is settled for a request, and how fast its answer goes out. */
+@ApplicationScoped
+class Listeners {
+
+    private final AutoQuality auto;
+    private final PlayConfig config;
+    private final OnMiss onMiss;
+
+    Listeners(AutoQuality auto, PlayConfig config, RenditionConfig renditions) {
+        this.auto = auto;
+        this.config = config;
+        this.onMiss = renditions.onMiss() == RenditionConfig.OnMiss.TRANSCODE ? OnMiss.STREAM : OnMiss.ORIGINAL;
+    }
+
+    /**
+     * Settles one. May complete on any thread.
+     *
+     * @param owner the name of who asks; empty for nobody in particular
+     */
+    Future<Wish> settle(HttpServerRequest http, PlayRequest request, String owner) {
+        String track = request.path().value();
+        if (request.quality().isEmpty()) {
+            return request.use() == TrackUse.DOWNLOAD
+                    ? auto.decideDownload(http, owner, track)
+                            .map(decision -> decision.map(chosen -> chosen(request, chosen))
+                                    .orElseGet(() -> original(request, Caching.ASK_AGAIN)))
+                    : Future.succeededFuture(original(request, caching()));
+        }
+        RequestedQuality quality = request.quality().get();
+        if (quality instanceof RequestedQuality.Auto) {
+            return auto.decide(http, owner, track).map(decision -> chosen(request, decision));
+        }
+        return Future.succeededFuture(
+                quality instanceof RequestedQuality.At at
+                        ? new Wish(
+                                request,
+                                Optional.of(at.rung()),
+                                lossy(false),
+                                onMiss(request),
+                                caching(),
+                                Optional.empty())
+                        : original(request, caching()));
+    }
+
+    /**
+     * Watches how fast an answer goes out, for the listener's next decisions.
+     *
+     * @param kbps bitrate of what is sent; none when it is not known
+     */
+    SocketWatch watch(HttpServerRequest http, String owner, OptionalInt kbps) {
+        ObservedTransfer transfer = auto.observe(http, owner, kbps);
+        return new SocketWatch() {
+            @Override
+            public void accepted(long bytes) {
+                transfer.accepted(bytes);
+            }
+
+            @Override
+            public void full() {
+                transfer.full();
+            }
+
+            @Override
+            public void ended() {
+                transfer.ended();
+            }
+        };
+    }
+
+    private Wish original(PlayRequest request, Caching caching) {
+        return new Wish(request, Optional.empty(), lossy(false), onMiss(request), caching, Optional.empty());
+    }
+
+    private Wish chosen(PlayRequest request, AutoDecision decision) {
+        OnMiss atOnce = request.use() == TrackUse.DOWNLOAD ? OnMiss.WAIT : OnMiss.STREAM;
+        return new Wish(
+                request,
+                Optional.of(decision.rung()),
+                lossy(true),
+                atOnce,
+                Caching.ASK_AGAIN,
+                Optional.of(decision.explanation()));
+    }
+
+    private OnMiss onMiss(PlayRequest request) {
+        return request.use() == TrackUse.DOWNLOAD ? OnMiss.WAIT : onMiss;
+    }
+
+    private Lossy lossy(boolean unlessConfigured) {
+        return config.downscaleLossy().orElse(unlessConfigured) ? Lossy.DOWNSCALE : Lossy.PASS_THROUGH;
+    }
+
+    private Caching caching() {
+        return config.access() == Access.PUBLIC ? Caching.EVERYONE : Caching.LISTENER;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.quicksync.quality;
+
+import dev.quicksync.network.Device;
+import dev.quicksync.network.DeviceCookie;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** Who sends a request, and from which device. */
+final class Askers {
+
+    private Askers() {}
+
+    /**
+     * The device that a request comes from. One without a name is given one for the next time.
+     *
+     * @throws jakarta.ws.rs.BadRequestException when its name is malformed
+     */
+    static Device of(HttpServerRequest request, SecurityContext security) {
+        Device device = Device.of(request, owner(security));
+        if (!device.isNamed()) {
+            DeviceCookie.give(request, device.owner());
+        }
+        return device;
+    }
+
+    /** The same, but by the name that it has only just been given: what is stored for it must be found again. */
+    static Device named(HttpServerRequest request, SecurityContext security) {
+        String owner = owner(security);
+        return Device.named(request, owner).orElseGet(() -> DeviceCookie.give(request, owner));
+    }
+
+    private static String owner(SecurityContext security) {
+        return security.getUserPrincipal() == null
+                ? ""
+                : security.getUserPrincipal().getName();
+    }
+}

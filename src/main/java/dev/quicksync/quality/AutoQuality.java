@@ -1,0 +1,98 @@
+package dev.quicksync.quality;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.quicksync.network.Device;
+import dev.quicksync.network.Hints;
+import dev.quicksync.network.Network;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Decides for requests that leave the quality to the server. A decision holds for one listener and one track while requests for it go on, so
+ * that all ranges of one playback come from one file.
+ */
+@ApplicationScoped
+public class AutoQuality {
+
+    private static final int MOST_HELD = 100_000;
+
+    private final Assessor assessor;
+    private final Network network;
+    private final Cache<Playback, CompletableFuture<AutoDecision>> held;
+
+    private record Playback(Device listener, String track) {}
+
+    AutoQuality(Assessor assessor, Network network, DecisionConfig config, Clock clock) {
+        this.assessor = assessor;
+        this.network = network;
+        this.held = Caffeine.newBuilder()
+                .maximumSize(MOST_HELD)
+                .expireAfterAccess(config.holdDecision())
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    /**
+     * The decision for a listener and a track. May complete on any thread.
+     *
+     * @param owner the name of who listens; empty for nobody in particular
+     */
+    public Future<AutoDecision> decide(HttpServerRequest request, String owner, String track) {
+        return decide(Device.of(request, owner), Hints.of(request), track);
+    }
+
+    private Future<AutoDecision> decide(Device listener, Hints hints, String track) {
+        Playback playback = new Playback(listener, track);
+        CompletableFuture<AutoDecision> decision = held.get(
+                playback,
+                fresh -> assessor.assess(listener, hints)
+                        .thenApply(AutoDecision::of)
+                        .toCompletableFuture());
+        return Future.fromCompletionStage(decision)
+                .onFailure(failure -> held.asMap().remove(playback, decision));
+    }
+
+    /** The decision for a download; none when the listener prefers originals. May complete on any thread. */
+    public Future<Optional<AutoDecision>> decideDownload(HttpServerRequest request, String owner, String track) {
+        Device listener = Device.of(request, owner);
+        Hints hints = Hints.of(request);
+        return Future.fromCompletionStage(assessor.preferencesOf(listener))
+                .compose(preferences -> preferences.autoDownloadQuality()
+                        ? decide(listener, hints, track).map(Optional::of)
+                        : Future.succeededFuture(Optional.empty()));
+    }
+
+    /**
+     * Measures an answer on its way, for the decisions to come.
+     *
+     * @param kbps bitrate of what is sent; none when it is not known
+     */
+    public ObservedTransfer observe(HttpServerRequest request, String owner, OptionalInt kbps) {
+        Device listener = Device.of(request, owner);
+        network.heard(listener, Hints.of(request));
+        var transfer = network.transfer(listener, kbps);
+        return new ObservedTransfer() {
+            @Override
+            public void accepted(long bytes) {
+                transfer.accepted(bytes);
+            }
+
+            @Override
+            public void full() {
+                transfer.full();
+            }
+
+            @Override
+            public void ended() {
+                transfer.ended();
+            }
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package dev.quicksync.quality;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.quicksync.network.Device;
+import dev.quicksync.network.Hints;
+import dev.quicksync.preference.InvalidPreferenceException;
+import dev.quicksync.preference.PreferenceStore;
+import dev.quicksync.preference.PreferenceUpdate;
+import dev.quicksync.preference.Preferences;
+import dev.quicksync.preference.Scope;
+import dev.quicksync.quality.QuickSyncAnswers.PreferencesAnswer;
+import dev.quicksync.quality.QuickSyncAnswers.PreferencesView;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A listener's preferences (spec "GET/POST /api/audio/quick-sync/preferences/"), on all devices or on the one that asks. */
+@Path("/api/audio/quick-sync/preferences/")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("user")
+@NonBlocking
+@Tag(name = "Quick Sync")
+public class PreferencesResource {
+
+    private static final String SCOPE = "scope";
+    private static final String SCOPE_SAYS =
+            "user, the default, or device: what this device has of its own, else the user's, else the defaults";
+    private static final ObjectReader JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .reader();
+
+    private final PreferenceStore store;
+    private final Assessor assessor;
+
+    PreferencesResource(PreferenceStore store, Assessor assessor) {
+        this.store = store;
+        this.assessor = assessor;
+    }
+
+    /** What holds in a scope. */
+    @GET
+    @Operation(operationId = "quickSyncPreferences", summary = "What this listener prefers")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreferencesView.class)))
+    public CompletionStage<PreferencesView> get(
+            @Parameter(description = SCOPE_SAYS) @QueryParam(SCOPE) @Nullable String scope,
+            @Context HttpServerRequest request,
+            @Context SecurityContext security) {
+        return store.preferences(scope(scope, Askers.named(request, security))).thenApply(PreferencesView::of);
+    }
+
+    /** Stores the fields that are there, and leaves the others. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "updateQuickSyncPreferences", summary = "Change what this listener prefers")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PreferencesView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreferencesAnswer.class)))
+    @APIResponse(responseCode = "400", description = "A field is unknown or can't have this value; nothing is stored")
+    public CompletionStage<PreferencesAnswer> update(
+            @Nullable String body,
+            @Parameter(description = SCOPE_SAYS) @QueryParam(SCOPE) @Nullable String scope,
+            @Context HttpServerRequest request,
+            @Context SecurityContext security) {
+        PreferenceUpdate update = parse(body);
+        Device device = Askers.named(request, security);
+        return store.update(scope(scope, device), update)
+                .thenCompose(stored -> answer("Quick Sync preferences updated", stored, device, Hints.of(request)));
+    }
+
+    /** Forgets what was stored in a scope: the next wider one holds again. */
+    @DELETE
+    @Operation(operationId = "resetQuickSyncPreferences", summary = "Forget what this listener preferred")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreferencesAnswer.class)))
+    public CompletionStage<PreferencesAnswer> reset(
+            @Parameter(description = SCOPE_SAYS) @QueryParam(SCOPE) @Nullable String scope,
+            @Context HttpServerRequest request,
+            @Context SecurityContext security) {
+        Device device = Askers.named(request, security);
+        return store.reset(scope(scope, device))
+                .thenCompose(left -> answer("Quick Sync preferences reset", left, device, Hints.of(request)));
+    }
+
+    private CompletionStage<PreferencesAnswer> answer(
+            String message, Preferences preferences, Device device, Hints hints) {
+        return assessor.assess(device, hints)
+                .thenApply(now ->
+                        new PreferencesAnswer(message, PreferencesView.of(preferences), QuickSyncStatus.of(now)));
+    }
+
+    private static Scope scope(@Nullable String scope, Device device) {
+        if (scope == null || scope.equals("user")) {
+            return Scope.user(device.owner());
+        }
+        if (scope.equals("device")) {
+            return new Scope(device.owner(), device.id());
+        }
+        throw new BadRequestException("scope must be user or device");
+    }
+
+    private static PreferenceUpdate parse(@Nullable String body) {
+        try {
+            return PreferenceUpdate.parse(JSON.readTree(body == null ? "" : body));
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException("The body is not JSON.");
+        } catch (InvalidPreferenceException e) {
+            throw new BadRequestException(e.getMessage());
+        }
+    }
+}
