@@ -51,20 +51,19 @@ public record QuickSyncStatus(NetworkView network, SystemView system, QualityVie
      * @param cpuPercent 0 to 100
      * @param memoryPercent 0 to 100
      * @param status {@code high_load}, {@code moderate_load} or {@code low_load}
-     * @param memoryAvailableMb in units of 1024 · 1024 bytes
-     * @param diskPercent of the volume that holds the cache, 0 to 100
+     * @param memoryAvailableMb in units of 1024 · 1024 bytes; absent when unknown
+     * @param diskPercent of the volume that holds the cache, 0 to 100; absent when unknown
      * @param estimated true when the server can't be measured; absent otherwise
      */
     @Schema(name = "QuickSyncSystem")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SystemView(
             @JsonProperty("cpu_percent") double cpuPercent,
             @JsonProperty("memory_percent") double memoryPercent,
             @JsonProperty("status") String status,
-            @JsonProperty("memory_available_mb") long memoryAvailableMb,
-            @JsonProperty("disk_percent") double diskPercent,
-
-            @JsonProperty("estimated") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean estimated) {
+            @JsonProperty("memory_available_mb") @Nullable Long memoryAvailableMb,
+            @JsonProperty("disk_percent") @Nullable Double diskPercent,
+            @JsonProperty("estimated") @Nullable Boolean estimated) {
 
         private static final double MODERATE_CPU = 50;
         private static final double MODERATE_MEMORY = 70;
@@ -74,8 +73,8 @@ public record QuickSyncStatus(NetworkView network, SystemView system, QualityVie
                     load.cpuPercent(),
                     load.memoryPercent(),
                     status(load.cpuPercent(), load.memoryPercent()),
-                    load.memoryAvailableMb(),
-                    load.diskPercent(),
+                    load.memoryAvailableMb() == ServerLoad.UNKNOWN ? null : load.memoryAvailableMb(),
+                    load.diskPercent() == ServerLoad.UNKNOWN ? null : load.diskPercent(),
                     load.estimated() ? Boolean.TRUE : null);
         }
 
