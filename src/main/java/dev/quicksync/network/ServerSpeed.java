@@ -1,0 +1,94 @@
+package dev.quicksync.network;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The server's own speed: measured once for all who ask, and kept. */
+@ApplicationScoped
+class ServerSpeed {
+
+    private static final Logger LOG = Logger.getLogger(ServerSpeed.class);
+
+    /** So soon a CDN that did not answer is asked again. */
+    private static final Duration FALLBACK_KEPT = Duration.ofSeconds(30);
+
+    private final ServerProbe probe;
+    private final SpeedMemory memory;
+    private final Clock clock;
+    private final AtomicReference<@Nullable CompletableFuture<NetworkSpeed>> running = new AtomicReference<>();
+    private volatile boolean outage;
+
+    ServerSpeed(ServerProbe probe, SpeedMemory memory, Clock clock) {
+        this.probe = probe;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /** Finds out at start when the configuration is wrong. */
+    void start(@Observes StartupEvent event) {
+        if (!probe.isPossible()) {
+            LOG.info("The server's own network is not measured: there is no address for it");
+        }
+    }
+
+    /** What is kept, or else a measurement. Never fails. */
+    CompletionStage<NetworkSpeed> current() {
+        Optional<NetworkSpeed> kept = memory.get().filter(this::isGood);
+        return kept.isPresent() ? CompletableFuture.completedFuture(kept.get()) : measure();
+    }
+
+    /** A measurement: the one that is running, or a new one. 2.0 Mbps when none comes about. Never fails. */
+    CompletionStage<NetworkSpeed> measure() {
+        CompletableFuture<NetworkSpeed> mine = new CompletableFuture<>();
+        CompletableFuture<NetworkSpeed> other = running.compareAndExchange(null, mine);
+        if (other != null) {
+            return other;
+        }
+        probe.measure().onComplete(measured -> {
+            NetworkSpeed speed = speed(measured.succeeded() ? measured.result() : Optional.empty());
+            keep(speed);
+            running.set(null);
+            mine.complete(speed);
+        });
+        return mine;
+    }
+
+    private NetworkSpeed speed(Optional<ProbeResult> measured) {
+        if (measured.isPresent()) {
+            outage = false;
+            return new NetworkSpeed(measured.get().mbps(), SpeedSource.PROBE, clock.instant());
+        }
+        if (!outage && probe.isPossible()) {
+            outage = true;
+            LOG.warnf(
+                    "The network can't be measured: no address in QUICK_SYNC_TEST_URLS gave 1 MB; %.1f Mbps are assumed",
+                    NetworkSpeed.FALLBACK_MBPS);
+        }
+        return new NetworkSpeed(NetworkSpeed.FALLBACK_MBPS, SpeedSource.FALLBACK, clock.instant());
+    }
+
+    /** A fallback says nothing, so it does not take the place of a measurement that is still good. */
+    private void keep(NetworkSpeed speed) {
+        boolean better = speed.source() != SpeedSource.FALLBACK
+                || memory.get()
+                        .map(kept -> kept.source() == SpeedSource.FALLBACK)
+                        .orElse(true);
+        if (better) {
+            memory.put(speed);
+        }
+    }
+
+    private boolean isGood(NetworkSpeed kept) {
+        return kept.source() != SpeedSource.FALLBACK
+                || Duration.between(kept.measuredAt(), clock.instant()).compareTo(FALLBACK_KEPT) < 0;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.quicksync.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The table {@code device_speed}. Everything here blocks. */
+@ApplicationScoped
+class SpeedTable {
+
+    /** One row's key. */
+    record Key(Device device, int hour) {}
+
+    private final DataSource source;
+
+    SpeedTable(DataSource source) {
+        this.source = source;
+    }
+
+    /** What is known of a device by the hour, except what is older than a time. */
+    Map<Integer, HourlySpeeds.Hour> read(Device device, Instant oldest) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT hour, mbps, updated_at FROM device_speed"
+                        + " WHERE owner = ? AND device = ? AND updated_at >= ?")) {
+            select.setString(1, device.owner());
+            select.setString(2, device.id());
+            select.setLong(3, oldest.toEpochMilli());
+            try (ResultSet row = select.executeQuery()) {
+                Map<Integer, HourlySpeeds.Hour> hours = new HashMap<>();
+                while (row.next()) {
+                    hours.put(
+                            row.getInt(1),
+                            new HourlySpeeds.Hour(row.getDouble(2), Instant.ofEpochMilli(row.getLong(3))));
+                }
+                return hours;
+            }
+        }
+    }
+
+    /** Writes all of these rows or none, and removes the rows that are older than a time. */
+    void write(Map<Key, HourlySpeeds.Hour> rows, Instant oldest) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                upsert(connection, rows);
+                removeOlder(connection, oldest);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private static void upsert(Connection connection, Map<Key, HourlySpeeds.Hour> rows) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                INSERT INTO device_speed (owner, device, hour, mbps, updated_at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (owner, device, hour) DO UPDATE SET mbps = excluded.mbps, updated_at = excluded.updated_at""")) {
+            for (Map.Entry<Key, HourlySpeeds.Hour> row : rows.entrySet()) {
+                upsert.setString(1, row.getKey().device().owner());
+                upsert.setString(2, row.getKey().device().id());
+                upsert.setInt(3, row.getKey().hour());
+                upsert.setDouble(4, row.getValue().mbps());
+                upsert.setLong(5, row.getValue().updatedAt().toEpochMilli());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    private static void removeOlder(Connection connection, Instant oldest) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM device_speed WHERE updated_at < ?")) {
+            delete.setLong(1, oldest.toEpochMilli());
+            delete.executeUpdate();
+        }
+    }
+}
