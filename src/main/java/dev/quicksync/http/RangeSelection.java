@@ -29,6 +29,14 @@ public sealed interface RangeSelection {
     /** No range lies within the representation: 416. */
     record Unsatisfiable() implements RangeSelection {}
 
+    /** How many bytes of a representation of this length it selects. */
+    default long bytes(long total) {
+        if (this instanceof Parts parts) {
+            return parts.ranges().stream().mapToLong(ByteRange::length).sum();
+        }
+        return this instanceof Whole ? total : 0;
+    }
+
     /**
      * Reads a {@code Range} header.
      *

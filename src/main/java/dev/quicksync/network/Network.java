@@ -63,6 +63,11 @@ public class Network {
         return hints.savesData() || devices.of(device).evidence().savesData();
     }
 
+    /** Takes what a player has measured, if a request says so. */
+    public void heard(Device device, Hints hints) {
+        hints.measuredMbps().ifPresent(mbps -> devices.of(device).evidence().said(mbps, clock.instant()));
+    }
+
     /** Takes what a listener says. */
     public void reported(Device device, Report report) {
         devices.of(device).evidence().reported(report, clock.instant());

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Clock;
+import java.util.function.LongFunction;
 
 /** Answers with a file that is complete. */
 final class FileAnswer {
@@ -29,11 +30,16 @@ final class FileAnswer {
     /**
      * Answers a request.
      *
+     * @param watch makes a watch over so many bytes
      * @return fails while nothing has been written yet when the file can't be opened, or is not as long as it was known to be;
      *     fails after the head when it can't be sent in full
      */
     Future<Void> send(
-            HttpServerRequest http, Wish wish, Representation representation, CacheStatus status, SocketWatch watch) {
+            HttpServerRequest http,
+            Wish wish,
+            Representation representation,
+            CacheStatus status,
+            LongFunction<SocketWatch> watch) {
         PlayRequest request = wish.request();
         HttpServerResponse response = http.response();
         switch (request.preconditions().evaluate(representation.validators())) {
@@ -58,7 +64,12 @@ final class FileAnswer {
             Problems.send(response, Problem.of(416, "The track has " + representation.size() + " bytes."));
             return Future.succeededFuture();
         }
-        return OpenFile.open(vertx, http, representation.file(), representation.check(), watch)
+        return OpenFile.open(
+                        vertx,
+                        http,
+                        representation.file(),
+                        representation.check(),
+                        watch.apply(selection.bytes(representation.size())))
                 .compose(file -> send(response, file, selection, wish, representation, status)
                         .onComplete(ended -> file.close()));
     }

@@ -20,6 +20,9 @@ import java.util.OptionalInt;
 @ApplicationScoped
 class Listeners {
 
+    /** What is no longer than this tells nothing, and is not worth the effort. */
+    private static final long TOO_SHORT_BYTES = 128_000;
+
     private final AutoQuality auto;
     private final PlayConfig config;
     private final OnMiss onMiss;
@@ -36,6 +39,7 @@ class Listeners {
      * @param owner the name of who asks; empty for nobody in particular
      */
     Future<Wish> settle(HttpServerRequest http, PlayRequest request, String owner) {
+        auto.hear(http, owner);
         String track = request.path().value();
         if (request.quality().isEmpty()) {
             return request.use() == TrackUse.DOWNLOAD
@@ -64,8 +68,12 @@ class Listeners {
      * Watches how fast an answer goes out, for the listener's next decisions.
      *
      * @param kbps bitrate of what is sent; none when it is not known
+     * @param bytes how much will be sent at most
      */
-    SocketWatch watch(HttpServerRequest http, String owner, OptionalInt kbps) {
+    SocketWatch watch(HttpServerRequest http, String owner, OptionalInt kbps, long bytes) {
+        if (bytes < TOO_SHORT_BYTES) {
+            return SocketWatch.NONE;
+        }
         ObservedTransfer transfer = auto.observe(http, owner, kbps);
         return new SocketWatch() {
             @Override

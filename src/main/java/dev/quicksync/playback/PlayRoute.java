@@ -5,6 +5,7 @@ import dev.quicksync.http.Problems;
 import dev.quicksync.http.RouteOrder;
 import dev.quicksync.library.RefusedPathException;
 import dev.quicksync.library.TrackPath;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -65,6 +66,14 @@ class PlayRoute {
         } catch (RuntimeException e) {
             fail(request, e);
         }
+    }
+
+    /** The name of who asks; empty for nobody in particular. */
+    private static String owner(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                        && !user.getSecurityIdentity().isAnonymous()
+                ? user.getSecurityIdentity().getPrincipal().getName()
+                : "";
     }
 
     private static void fail(HttpServerRequest request, Throwable failure) {

@@ -2,7 +2,6 @@ package dev.quicksync.playback;
 
 import dev.quicksync.http.Problem;
 import dev.quicksync.http.ProblemException;
-import dev.quicksync.http.SocketWatch;
 import dev.quicksync.library.Library;
 import dev.quicksync.library.Track;
 import dev.quicksync.playback.PlayHeaders.CacheStatus;
@@ -110,8 +109,12 @@ class Player {
     }
 
     private Future<Void> send(Asked asked, Representation representation, CacheStatus status) {
-        SocketWatch watch = listeners.watch(asked.http(), asked.owner(), representation.kbps());
-        return files.send(asked.http(), asked.wish(), representation, status, watch);
+        return files.send(
+                asked.http(),
+                asked.wish(),
+                representation,
+                status,
+                bytes -> listeners.watch(asked.http(), asked.owner(), representation.kbps(), bytes));
     }
 
     private Future<Void> rendition(Asked asked, RenditionKey key) {
@@ -169,7 +172,7 @@ class Player {
                 asked.http(),
                 asked.wish(),
                 encoding,
-                listeners.watch(asked.http(), asked.owner(), OptionalInt.of(encoding.kbps())),
+                listeners.watch(asked.http(), asked.owner(), OptionalInt.of(encoding.kbps()), Long.MAX_VALUE),
                 otherwise(asked, answered));
         if (asked.wish().request().head()) {
             renditions.prepareSoon(key); // who asks for the head leaves at once, and comes back for the rest

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.quicksync.network.Device;
 import dev.quicksync.network.Hints;
 import dev.quicksync.network.Network;
+import dev.quicksync.network.Transfer;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,15 +70,21 @@ public class AutoQuality {
                         : Future.succeededFuture(Optional.empty()));
     }
 
+    /** Takes what the listener's player has measured, if the request says so. */
+    public void hear(HttpServerRequest request, String owner) {
+        Hints hints = Hints.of(request);
+        if (hints.measuredMbps().isPresent()) {
+            network.heard(Device.of(request, owner), hints);
+        }
+    }
+
     /**
      * Measures an answer on its way, for the decisions to come.
      *
      * @param kbps bitrate of what is sent; none when it is not known
      */
     public ObservedTransfer observe(HttpServerRequest request, String owner, OptionalInt kbps) {
-        Device listener = Device.of(request, owner);
-        network.heard(listener, Hints.of(request));
-        var transfer = network.transfer(listener, kbps);
+        Transfer transfer = network.transfer(Device.of(request, owner), kbps);
         return new ObservedTransfer() {
             @Override
             public void accepted(long bytes) {
@@ -91,7 +98,7 @@ public class AutoQuality {
 
             @Override
             public void ended() {
-                transfer.ended();
+                transfer.end();
             }
         };
     }

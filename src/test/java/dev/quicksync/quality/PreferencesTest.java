@@ -59,15 +59,13 @@ class PreferencesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?scope=user", "?scope=device"})
     void preferences_ofWhoHasSaidNothing_areTheDefaults(String scope) {
-        assertThat(get(scope).getMap("$")).hasToString(
-                "{mode=auto, prefer_quality=true, adapt_to_system=true, auto_download_quality=false}");
+        assertThat(get(scope).getMap("$"))
+                .hasToString("{mode=auto, prefer_quality=true, adapt_to_system=true, auto_download_quality=false}");
     }
 
     @Test
     void update_ofAllFields_isStored_andAnsweredWithTheNewStatus() {
-        post(
-                        "",
-                        "{\"mode\":\"low\",\"prefer_quality\":false,\"adapt_to_system\":false,\"auto_download_quality\":true}")
+        post("", "{\"mode\":\"low\",\"prefer_quality\":false,\"adapt_to_system\":false,\"auto_download_quality\":true}")
                 .statusCode(200)
                 .body("message", notNullValue())
                 .body("preferences.mode", equalTo("low"))
@@ -86,8 +84,8 @@ class PreferencesTest {
         post("", "{\"mode\":\"medium\"}").statusCode(200);
         post("", "{\"adapt_to_system\":false}").statusCode(200).body("preferences.mode", equalTo("medium"));
         post("", "{}").statusCode(200).body("preferences.adapt_to_system", equalTo(false));
-        assertThat(get("").getMap("$")).hasToString(
-                "{mode=medium, prefer_quality=true, adapt_to_system=false, auto_download_quality=false}");
+        assertThat(get("").getMap("$"))
+                .hasToString("{mode=medium, prefer_quality=true, adapt_to_system=false, auto_download_quality=false}");
     }
 
     @ParameterizedTest
@@ -107,10 +105,7 @@ class PreferencesTest {
                 "mode=ultra                                          | JSON",
             })
     void update_thatCantBe_isABadRequestThatNamesTheField_andNothingIsStored(String json, String named) {
-        post("", json)
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("detail", containsString(named));
+        post("", json).statusCode(400).contentType("application/problem+json").body("detail", containsString(named));
         assertThat(get("").getString("mode")).isEqualTo("auto");
     }
 
@@ -138,7 +133,8 @@ class PreferencesTest {
         post("", "{\"mode\":\"high\",\"prefer_quality\":false}").statusCode(200);
         phone.prefers("{\"mode\":\"low\"}");
 
-        JsonPath ofPhone = phone.given().get(QUICK_SYNC + "preferences?scope=device").jsonPath();
+        JsonPath ofPhone =
+                phone.given().get(QUICK_SYNC + "preferences?scope=device").jsonPath();
         assertThat(ofPhone.getString("mode")).isEqualTo("low");
         assertThat(ofPhone.getBoolean("prefer_quality")).isFalse();
         assertThat(ofPhone.getBoolean("adapt_to_system")).isTrue();
@@ -179,7 +175,7 @@ class PreferencesTest {
                 .toList();
         all.forEach(CompletableFuture::join);
 
-        assertThat(get("").getMap("$")).hasToString(
-                "{mode=medium, prefer_quality=false, adapt_to_system=false, auto_download_quality=true}");
+        assertThat(get("").getMap("$"))
+                .hasToString("{mode=medium, prefer_quality=false, adapt_to_system=false, auto_download_quality=true}");
     }
 }

@@ -38,13 +38,18 @@ class QuickSyncTest {
     @ParameterizedTest
     @ValueSource(strings = {"status", "status/"})
     void status_hasTheSpecsFields(String path) {
-        JsonPath answer =
-                given().get(QUICK_SYNC + path).then().statusCode(200).contentType("application/json").extract().jsonPath();
+        JsonPath answer = given().get(QUICK_SYNC + path)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .extract()
+                .jsonPath();
 
         assertThat(answer.getMap("$")).containsOnlyKeys("status", "preferences");
         assertThat(answer.getMap("status")).containsOnlyKeys("network", "system", "quality", "buffer");
         assertThat(answer.getMap("status.network")).containsOnlyKeys("speed_mbps", "status", "source", "measured_at");
-        assertThat(answer.getMap("status.system")).containsKeys("cpu_percent", "memory_percent", "status", "disk_percent");
+        assertThat(answer.getMap("status.system"))
+                .containsKeys("cpu_percent", "memory_percent", "status", "disk_percent");
         assertThat(answer.getMap("status.quality"))
                 .containsOnlyKeys("level", "bitrate", "description", "auto_selected", "rung", "reasons");
         assertThat(answer.getMap("status.buffer"))
@@ -59,7 +64,8 @@ class QuickSyncTest {
 
         assertThat(answer.getDouble("status.network.speed_mbps")).isEqualTo(2.0);
         assertThat(answer.getString("status.network.source")).isEqualTo("fallback");
-        assertThat(Instant.parse(answer.getString("status.network.measured_at"))).isBefore(Instant.MAX);
+        assertThat(Instant.parse(answer.getString("status.network.measured_at")))
+                .isBefore(Instant.MAX);
         assertThat(answer.getString("status.quality.level")).isEqualTo("high");
         assertThat(answer.getBoolean("status.system.estimated")).isTrue();
         assertThat(answer.getDouble("status.system.cpu_percent")).isEqualTo(50.0);
@@ -76,7 +82,16 @@ class QuickSyncTest {
         "0.7, poor,      low,    64,  saver, speed<1,  15, auto,     30, 4.5",
     })
     void status_followsWhatTheListenerReports(
-            double mbps, String network, String level, int bitrate, String rung, String reason, int buffer, String preload, int most, float threshold) {
+            double mbps,
+            String network,
+            String level,
+            int bitrate,
+            String rung,
+            String reason,
+            int buffer,
+            String preload,
+            int most,
+            float threshold) {
         JsonPath answer = new Listener().reports(mbps).status();
 
         assertThat(answer.getDouble("status.network.speed_mbps")).isEqualTo(mbps);
@@ -180,7 +195,8 @@ class QuickSyncTest {
     @ParameterizedTest
     @ValueSource(strings = {"presets", "presets/"})
     void presets_areTheSpecs(String path) {
-        JsonPath answer = given().get(QUICK_SYNC + path).then().statusCode(200).extract().jsonPath();
+        JsonPath answer =
+                given().get(QUICK_SYNC + path).then().statusCode(200).extract().jsonPath();
 
         assertThat(answer.getMap("presets")).containsOnlyKeys("low", "medium", "high", "ultra");
         for (String row : List.of("low 64 5 metadata", "medium 128 10 auto", "high 256 15 auto", "ultra 320 20 auto")) {
@@ -196,7 +212,12 @@ class QuickSyncTest {
     @ValueSource(strings = {"test", "test/"})
     void test_answersAsInTheSpec_andIsLimited(String path) {
         Listener listener = new Listener();
-        JsonPath answer = listener.given().post(QUICK_SYNC + path).then().statusCode(200).extract().jsonPath();
+        JsonPath answer = listener.given()
+                .post(QUICK_SYNC + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
 
         assertThat(answer.getDouble("network_speed_mbps")).isEqualTo(2.0);
         assertThat(answer.getMap("system_resources")).containsKeys("cpu_percent", "memory_percent");
@@ -229,10 +250,7 @@ class QuickSyncTest {
     @ParameterizedTest
     @CsvSource({"status/, POST", "presets/, POST", "test/, GET", "preferences/, PUT"})
     void method_thatThereIsNot_isNotAllowed(String path, String method) {
-        given().request(method, QUICK_SYNC + path)
-                .then()
-                .statusCode(405)
-                .contentType("application/problem+json");
+        given().request(method, QUICK_SYNC + path).then().statusCode(405).contentType("application/problem+json");
     }
 
     @Test
