@@ -2,7 +2,9 @@ package dev.quicksync.quality;
 
 import dev.quicksync.network.Device;
 import dev.quicksync.network.DeviceCookie;
+import dev.quicksync.network.MalformedDeviceException;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.SecurityContext;
 
 /** Who sends a request, and from which device. */
@@ -13,10 +15,10 @@ final class Askers {
     /**
      * The device that a request comes from. One without a name is given one for the next time.
      *
-     * @throws jakarta.ws.rs.BadRequestException when its name is malformed
+     * @throws BadRequestException when its name is malformed
      */
     static Device of(HttpServerRequest request, SecurityContext security) {
-        Device device = Device.of(request, owner(security));
+        Device device = device(request, owner(security));
         if (!device.isNamed()) {
             DeviceCookie.give(request, device.owner());
         }
@@ -26,7 +28,21 @@ final class Askers {
     /** The same, but by the name that it has only just been given: what is stored for it must be found again. */
     static Device named(HttpServerRequest request, SecurityContext security) {
         String owner = owner(security);
-        return Device.named(request, owner).orElseGet(() -> DeviceCookie.give(request, owner));
+        Device device = device(request, owner);
+        return device.isNamed() ? device : DeviceCookie.give(request, owner);
+    }
+
+    /**
+     * The device that a request comes from, named or not.
+     *
+     * @throws BadRequestException when its name is malformed
+     */
+    static Device device(HttpServerRequest request, String owner) {
+        try {
+            return Device.of(request, owner);
+        } catch (MalformedDeviceException e) {
+            throw new BadRequestException(e.getMessage());
+        }
     }
 
     private static String owner(SecurityContext security) {

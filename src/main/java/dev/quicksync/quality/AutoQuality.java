@@ -46,7 +46,7 @@ public class AutoQuality {
      * @param owner the name of who listens; empty for nobody in particular
      */
     public Future<AutoDecision> decide(HttpServerRequest request, String owner, String track) {
-        return decide(Device.of(request, owner), Hints.of(request), track);
+        return decide(Askers.device(request, owner), Hints.of(request), track);
     }
 
     private Future<AutoDecision> decide(Device listener, Hints hints, String track) {
@@ -62,7 +62,7 @@ public class AutoQuality {
 
     /** The decision for a download; none when the listener prefers originals. May complete on any thread. */
     public Future<Optional<AutoDecision>> decideDownload(HttpServerRequest request, String owner, String track) {
-        Device listener = Device.of(request, owner);
+        Device listener = Askers.device(request, owner);
         Hints hints = Hints.of(request);
         return Future.fromCompletionStage(assessor.preferencesOf(listener))
                 .compose(preferences -> preferences.autoDownloadQuality()
@@ -74,7 +74,7 @@ public class AutoQuality {
     public void hear(HttpServerRequest request, String owner) {
         Hints hints = Hints.of(request);
         if (hints.measuredMbps().isPresent()) {
-            network.heard(Device.of(request, owner), hints);
+            network.heard(Askers.device(request, owner), hints);
         }
     }
 
@@ -84,7 +84,7 @@ public class AutoQuality {
      * @param kbps bitrate of what is sent; none when it is not known
      */
     public ObservedTransfer observe(HttpServerRequest request, String owner, OptionalInt kbps) {
-        Transfer transfer = network.transfer(Device.of(request, owner), kbps);
+        Transfer transfer = network.transfer(Askers.device(request, owner), kbps);
         return new ObservedTransfer() {
             @Override
             public void accepted(long bytes) {

@@ -2,5 +2,6 @@ package dev.quicksync.quality;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
+/** The same against the packaged server. */
 @QuarkusIntegrationTest
 class PreferencesIT extends PreferencesTest {}

@@ -205,7 +205,7 @@ class QuickSyncTest {
             assertThat(answer.getInt("presets." + preset[0] + ".buffer_size")).isEqualTo(Integer.parseInt(preset[2]));
             assertThat(answer.getString("presets." + preset[0] + ".preload")).isEqualTo(preset[3]);
         }
-        assertThat(answer.getMap("thresholds")).hasToString("{ultra=5.0, high=2.0, medium=1.0, low=0.5}");
+        assertThat(answer.getMap("thresholds")).hasToString("{low=0.5, medium=1.0, high=2.0, ultra=5.0}");
     }
 
     @ParameterizedTest
