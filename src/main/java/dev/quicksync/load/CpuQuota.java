@@ -23,8 +23,8 @@ record CpuQuota(Path group, double cores, long usedNanos) {
         return after.stream()
                 .flatMapToDouble(now -> before.stream()
                         .filter(then -> then.group().equals(now.group()))
-                        .mapToDouble(
-                                then -> Percent.of(now.usedNanos() - then.usedNanos(), now.cores() * elapsedNanos)))
+                        .mapToDouble(then ->
+                                Percent.of((double) now.usedNanos() - then.usedNanos(), now.cores() * elapsedNanos)))
                 .max();
     }
 }

@@ -36,8 +36,8 @@ final class DiskUse {
 
     /** Counts like {@code df}: what is reserved for the administrator is neither used nor free. All in bytes. */
     static double percentOf(long total, long unallocated, long usable) {
-        long used = total - unallocated;
-        return used + usable > 0 ? Percent.of(used, (double) used + usable) : ServerLoad.UNKNOWN;
+        double used = (double) total - unallocated;
+        return used + usable > 0 ? Percent.of(used, used + usable) : ServerLoad.UNKNOWN;
     }
 
     private Path nearestThatExists() {

@@ -16,7 +16,7 @@ public interface LoadConfig {
     @WithDefault("15s")
     Duration interval();
 
-    /** How long a measurement may take before its result is given up. */
+    /** How long a measurement may take before its result is given up; more than a second. */
     @WithDefault("5s")
     Duration timeLimit();
 }

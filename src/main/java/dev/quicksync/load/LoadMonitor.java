@@ -98,13 +98,14 @@ public class LoadMonitor {
     private CompletionStage<ServerLoad> estimated(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        String reason = reason(cause);
         if (outage == null) {
             LOG.warnf(
-                    "The load of the server can't be measured: %s (%s). CPU and memory count as half used.",
-                    reason(cause), cause);
+                    "The load of the server can't be measured: %s%s. CPU and memory count as half used.",
+                    reason, detail(cause));
             LOG.debug("The measurement failed", cause);
         }
-        outage = reason(cause);
+        outage = reason;
         if (cause instanceof TimeoutException) {
             return CompletableFuture.completedFuture(estimate()); // the disk may be what hangs
         }
@@ -119,6 +120,7 @@ public class LoadMonitor {
         return ServerLoad.estimate(diskPercent, clock.instant());
     }
 
+    /** For everyone. */
     private String reason(Throwable cause) {
         if (cause instanceof TimeoutException) {
             return "it takes longer than " + config.timeLimit().toMillis() + " ms";
@@ -126,5 +128,10 @@ public class LoadMonitor {
         return cause instanceof LoadUnknownException
                 ? String.valueOf(cause.getMessage())
                 : "it failed with " + cause.getClass().getSimpleName();
+    }
+
+    /** For the log. */
+    private static String detail(Throwable cause) {
+        return cause instanceof LoadUnknownException || cause.getMessage() == null ? "" : ": " + cause.getMessage();
     }
 }

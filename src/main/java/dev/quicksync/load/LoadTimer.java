@@ -11,8 +11,8 @@ import java.time.Duration;
 @ApplicationScoped
 class LoadTimer {
 
-    /** A measurement takes this long. */
-    private static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
+    /** A measurement takes this long, and a little more. */
+    private static final Duration MEASUREMENT = Duration.ofSeconds(1);
 
     /** The first measurement leaves the start of the server alone. */
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -29,8 +29,12 @@ class LoadTimer {
     }
 
     void start(@Observes StartupEvent event) {
-        if (config.interval().compareTo(LEAST_INTERVAL) < 0) {
+        if (config.interval().compareTo(MEASUREMENT) < 0) {
             throw new IllegalArgumentException("quicksync.load.interval must be at least 1s, not " + config.interval());
+        }
+        if (config.timeLimit().compareTo(MEASUREMENT) <= 0) {
+            throw new IllegalArgumentException(
+                    "quicksync.load.time-limit must be more than 1s, not " + config.timeLimit());
         }
         timer = vertx.setPeriodic(FIRST.toMillis(), config.interval().toMillis(), id -> monitor.measure());
     }

@@ -16,7 +16,7 @@ record MemoryUse(long total, long available) {
     }
 
     double percent() {
-        return Percent.of((double) total - available, total);
+        return Percent.of((double) total - available, (double) total);
     }
 
     long availableMb() {

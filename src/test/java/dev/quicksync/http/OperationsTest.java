@@ -28,7 +28,7 @@ class OperationsTest {
         await().untilAsserted(() -> given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.name", hasItems("ffmpeg", "music root", "cache")));
+                .body("checks.name", hasItems("ffmpeg", "music root", "cache", "system load")));
         given().get("/q/health/started")
                 .then()
                 .statusCode(200)
