@@ -91,8 +91,7 @@ class DecisionTest {
 
     @Test
     void load_movesNothing_whereThePreferencesForbidIt() {
-        Listener listener =
-                new Listener().reports(2).prefers("{\"adapt_to_system\":false,\"prefer_quality\":false}");
+        Listener listener = new Listener().reports(2).prefers("{\"adapt_to_system\":false,\"prefer_quality\":false}");
         serverIs(95, 95);
         assertThat(listener.status().getString("status.quality.level")).isEqualTo("high");
         serverIs(5, 5);
