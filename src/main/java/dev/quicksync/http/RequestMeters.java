@@ -22,10 +22,18 @@ class RequestMeters implements MeterFilter {
             "/download/{path}",
             "/admin/cache/stats",
             "/admin/cache/clear",
-            "/api/audio/quick-sync/status/",
-            "/api/audio/quick-sync/preferences/",
-            "/api/audio/quick-sync/test/",
-            "/api/audio/quick-sync/presets/",
+            "/api/audio/quick-sync/status",
+            "/api/audio/quick-sync/preferences",
+            "/api/audio/quick-sync/test",
+            "/api/audio/quick-sync/presets",
+            "/api/audio/quick-sync/probe",
+            "/api/audio/quick-sync/report",
+            "/api/login",
+            "/api/logout",
+            "/api/users",
+            "/api/users/{name}",
+            "/api/users/me",
+            "/api/users/me/password",
             "NOT_FOUND");
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");

@@ -1,7 +1,9 @@
 package dev.quicksync.network;
 
-/** A request names its device in a way that no device can be named. Answered with 400. */
-public class MalformedDeviceException extends RuntimeException {
+import jakarta.ws.rs.BadRequestException;
+
+/** A request names its device in a way that no device can be named. It is answered with 400. */
+public class MalformedDeviceException extends BadRequestException {
 
     private static final long serialVersionUID = 1;
 

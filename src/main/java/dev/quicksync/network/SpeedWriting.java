@@ -15,6 +15,7 @@ class SpeedWriting {
 
     private final SpeedHistory history;
     private final Vertx vertx;
+    private long timer = -1;
 
     SpeedWriting(SpeedHistory history, Vertx vertx) {
         this.history = history;
@@ -22,10 +23,11 @@ class SpeedWriting {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(PAUSE.toMillis(), id -> history.write());
+        timer = vertx.setPeriodic(PAUSE.toMillis(), id -> history.write());
     }
 
     void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
         history.writeBlocking();
     }
 }
