@@ -1,6 +1,5 @@
 package dev.quicksync.http;
 
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -18,14 +17,15 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.status() >= 500) {
             LOG.error("A request failed", failure);
         }
-        Response.ResponseBuilder response = Response.status(problem.status());
-        if (failure instanceof WebApplicationException rest
-                && rest.getResponse().getHeaderString("Allow") != null) {
-            response.header("Allow", rest.getResponse().getHeaderString("Allow")); // RFC 9110 section 15.5.6
-        }
-        return response.type(Problem.MEDIA_TYPE)
+        Response.ResponseBuilder response = response(problem);
+        Problems.headers(failure).forEach(response::header);
+        return response.build();
+    }
+
+    static Response.ResponseBuilder response(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
-                .entity(problem)
-                .build();
+                .entity(problem);
     }
 }

@@ -17,8 +17,17 @@ class RequestMeters implements MeterFilter {
     private static final String REQUESTS = "http.server.requests";
     private static final String OTHER = "OTHER";
 
-    private static final Set<String> ROUTES =
-            Set.of("/play/{path}", "/admin/cache/stats", "/admin/cache/clear", "NOT_FOUND");
+    private static final Set<String> ROUTES = Set.of(
+            "/play/{path}",
+            "/admin/cache/stats",
+            "/admin/cache/clear",
+            "/api/login",
+            "/api/logout",
+            "/api/users",
+            "/api/users/{name}",
+            "/api/users/me",
+            "/api/users/me/password",
+            "NOT_FOUND");
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
