@@ -22,7 +22,7 @@ class Logins {
     Logins(Accounts accounts, Clock clock) {
         this.accounts = accounts;
         this.limiter = new LoginLimiter(clock);
-        this.verified = new VerifiedLogins(clock);
+        this.verified = new VerifiedLogins(accounts::find, clock);
     }
 
     /**
@@ -33,7 +33,7 @@ class Logins {
      */
     Optional<Account> remembered(String name, String password, String address) {
         requireTurn(limiter.wait(AccountRules.key(name), ClientNetwork.of(address)));
-        return verified.find(accounts, name, password);
+        return verified.find(name, password);
     }
 
     /**
@@ -44,7 +44,7 @@ class Logins {
      * @throws ClientErrorException 429 when too many attempts have failed
      */
     Optional<Account> verify(String name, String password, String address) {
-        return verified.find(accounts, name, password, () -> check(name, password, address));
+        return verified.find(name, password, () -> check(name, password, address));
     }
 
     private Optional<Account> check(String name, String password, String address) {

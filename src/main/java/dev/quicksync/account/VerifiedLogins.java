@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,13 +26,16 @@ final class VerifiedLogins {
     private static final int MOST = 1_000;
     private static final String ALGORITHM = "HmacSHA256";
 
+    private final Function<String, Optional<Account>> accounts;
     private final SecretKeySpec key;
     private final Cache<ByteBuffer, Verified> verified;
 
     /** Of whom and of which state of the account. */
     private record Verified(String name, String stamp) {}
 
-    VerifiedLogins(Clock clock) {
+    /** Remembers for those accounts that are found by their name. */
+    VerifiedLogins(Function<String, Optional<Account>> accounts, Clock clock) {
+        this.accounts = accounts;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, ALGORITHM);
@@ -43,31 +47,29 @@ final class VerifiedLogins {
     }
 
     /** The account of a name and password that were found right, if it is still as it was then. */
-    Optional<Account> find(Accounts accounts, String name, String password) {
-        return current(accounts, verified.getIfPresent(id(name, password)));
+    Optional<Account> find(String name, String password) {
+        return current(verified.getIfPresent(id(name, password)));
     }
 
     /** The same; otherwise it is found out, once for all who ask at the same time. */
-    Optional<Account> find(Accounts accounts, String name, String password, Supplier<Optional<Account>> verification) {
+    Optional<Account> find(String name, String password, Supplier<Optional<Account>> verification) {
         ByteBuffer id = id(name, password);
         Verified before = verified.getIfPresent(id);
-        if (before != null && current(accounts, before).isEmpty()) {
+        if (before != null && current(before).isEmpty()) {
             verified.asMap().remove(id, before);
         }
-        return current(
-                accounts,
-                verified.get(
-                        id,
-                        absent -> verification
-                                .get()
-                                .map(account -> new Verified(account.name(), account.stamp()))
-                                .orElse(null)));
+        return current(verified.get(
+                id,
+                absent -> verification
+                        .get()
+                        .map(account -> new Verified(account.name(), account.stamp()))
+                        .orElse(null)));
     }
 
-    private static Optional<Account> current(Accounts accounts, @Nullable Verified found) {
+    private Optional<Account> current(@Nullable Verified found) {
         return found == null
                 ? Optional.empty()
-                : accounts.find(found.name()).filter(account -> account.stamp().equals(found.stamp()));
+                : accounts.apply(found.name()).filter(account -> account.stamp().equals(found.stamp()));
     }
 
     private ByteBuffer id(String name, String password) {

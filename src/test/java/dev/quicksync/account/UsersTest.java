@@ -106,7 +106,7 @@ class UsersTest {
         String name = "length-" + times + (letter.equals("x") ? "x" : "u");
         String password = letter.repeat(times);
         People.admin()
-                .contentType("application/json")
+                .contentType("application/json; charset=UTF-8")
                 .body("{\"name\":\"" + name + "\",\"password\":\"" + password + "\",\"role\":\"user\"}")
                 .post("/api/users")
                 .then()
