@@ -5,8 +5,10 @@ CREATE TABLE account (
     password_hash TEXT    NOT NULL,             -- bcrypt
     role          TEXT    NOT NULL,             -- 'user' or 'admin'
     created_at    BIGINT  NOT NULL,
-    changed_at    BIGINT  NOT NULL              -- of password or role: older logins are void
+    stamp         TEXT    NOT NULL              -- another with each change of password or role: older logins are void
 );
+
+CREATE UNIQUE INDEX account_name ON account (lower(name));
 
 -- What a person prefers (device ''), and on one device; NULL: as the next wider one has it.
 CREATE TABLE preference (

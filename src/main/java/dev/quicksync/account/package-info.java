@@ -1,4 +1,4 @@
-/** Who may do what: until accounts exist, administration is for the machine's own users. */
+/** Who may do what: local mode, accounts, logins and their limits (DESIGN.md "Who may do what"). */
 @NullMarked
 package dev.quicksync.account;
 

@@ -2,12 +2,19 @@ package dev.quicksync.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Turns failures that belong to no feature into problems, and writes problems to a response. */
 public final class Problems {
@@ -30,7 +37,34 @@ public final class Problems {
         if (failure instanceof AccessDeniedException) {
             return Problem.of(403, "The server may not read this file.");
         }
+        if (failure instanceof AuthenticationException) {
+            return Problem.of(401, "Name or password is wrong.");
+        }
+        if (failure instanceof UnauthorizedException) {
+            return Problem.of(401, "Log in first.");
+        }
+        if (failure instanceof ForbiddenException) {
+            String why = failure.getMessage();
+            return Problem.of(403, why == null ? "You may not do this." : why);
+        }
+        if (failure instanceof HttpException routed) {
+            return Problem.of(routed.getStatusCode(), "The request can't be answered.");
+        }
         return Problem.of(500, "The server failed to answer; its log says why.");
+    }
+
+    /** What the answer's head says beside the problem: {@code Allow} (RFC 9110 section 15.5.6), {@code Retry-After} (section 10.2.3). */
+    static Map<String, String> headers(Throwable failure) {
+        Map<String, String> headers = new HashMap<>();
+        if (failure instanceof WebApplicationException rest) {
+            for (String name : List.of("Allow", "Retry-After")) {
+                String value = rest.getResponse().getHeaderString(name);
+                if (value != null) {
+                    headers.put(name, value);
+                }
+            }
+        }
+        return headers;
     }
 
     /** What a resource said; where only the framework spoke, its words are no news. */

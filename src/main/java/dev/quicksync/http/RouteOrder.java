@@ -4,9 +4,13 @@ package dev.quicksync.http;
  * The order of the routes that look at every request.
  *
  * <p>They have no path of their own and stand before all routes that have one: a route with a path makes the router decode the
- * request target first, and answer a malformed one itself.
+ * request target first, and answer a malformed one itself. Those of {@code account} stand behind {@link #SHUTDOWN}, from
+ * {@code MIN_VALUE + 10}; Quarkus' authentication, which fails on a malformed path, stands at -200.
  */
 public final class RouteOrder {
+
+    /** Answers for whoever has failed. */
+    static final int FAILED_ROUTES = Integer.MIN_VALUE;
 
     /** Every later line of the log carries its id. */
     static final int REQUEST_ID = Integer.MIN_VALUE;
@@ -16,11 +20,17 @@ public final class RouteOrder {
 
     static final int SHUTDOWN = CONNECTION_LIMIT + 1;
 
-    /** The streaming route, which has rules of its own for malformed targets. */
-    public static final int PLAY = SHUTDOWN + 1;
+    /** The streaming route has rules of its own for malformed paths, and answers them here. */
+    public static final int PLAY_MALFORMED = Integer.MIN_VALUE + 20;
 
-    /** Whatever comes after it may decode the target. */
-    static final int MALFORMED_TARGET = PLAY + 1;
+    /** Whatever comes after it may decode the path. */
+    static final int MALFORMED_PATH = PLAY_MALFORMED + 1;
+
+    /** The streaming route for all other paths. It knows who asks. */
+    public static final int PLAY = -190;
+
+    /** Whatever comes after it may decode the query. */
+    static final int MALFORMED_QUERY = PLAY + 1;
 
     private RouteOrder() {}
 }

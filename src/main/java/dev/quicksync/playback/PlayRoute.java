@@ -1,5 +1,6 @@
 package dev.quicksync.playback;
 
+import dev.quicksync.http.MalformedTarget;
 import dev.quicksync.http.Problem;
 import dev.quicksync.http.Problems;
 import dev.quicksync.http.RouteOrder;
@@ -37,6 +38,13 @@ class PlayRoute {
     }
 
     void register(@Observes Router router) {
+        router.route().order(RouteOrder.PLAY_MALFORMED).handler(context -> {
+            if (MalformedTarget.isPath(context)) {
+                handle(context);
+            } else {
+                context.next();
+            }
+        });
         router.route().order(RouteOrder.PLAY).handler(this::handle);
     }
 

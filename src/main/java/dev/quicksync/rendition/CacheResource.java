@@ -1,6 +1,7 @@
 package dev.quicksync.rendition;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,7 +25,8 @@ import org.jboss.logging.Logger;
 /** Administration of the cache (spec "Admin Endpoints"). */
 @Path("/admin/cache")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Administration", description = "Answers on loopback only until accounts exist.")
+@RolesAllowed("admin")
+@Tag(name = "Administration")
 public class CacheResource {
 
     private static final Logger LOG = Logger.getLogger(CacheResource.class);

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(
         value = MusicFolder.class,
-        initArgs = @ResourceArg(name = "quicksync.limits.connections-per-address", value = "3"))
+        initArgs = {
+            @ResourceArg(name = "quicksync.limits.connections-per-address", value = "3"),
+            @ResourceArg(name = "quicksync.admin-password", value = "in local mode nothing is passed on")
+        })
 class LimitsTest {
 
     private static final int LIMIT = 3;

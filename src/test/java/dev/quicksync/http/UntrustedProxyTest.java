@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
         value = MusicFolder.class,
         initArgs = {
             @ResourceArg(name = "quarkus.http.proxy.trusted-proxies", value = "192.0.2.1"),
-            @ResourceArg(name = "quicksync.limits.connections-per-address", value = "2")
+            @ResourceArg(name = "quicksync.limits.connections-per-address", value = "2"),
+            @ResourceArg(name = "quicksync.admin-password", value = "in local mode nothing is passed on")
         })
 class UntrustedProxyTest {
 

@@ -1,0 +1,13 @@
+package dev.quicksync.account;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who may log in.
+ *
+ * @param name as it was written when the account was made; in whatever case it is asked for
+ * @param createdAt null when the environment has made it
+ * @param stamp another one with each change of password or role: logins that bear another are void
+ */
+record Account(String name, Role role, @Nullable Instant createdAt, String stamp, Password password) {}

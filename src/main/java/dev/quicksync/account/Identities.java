@@ -1,0 +1,36 @@
+package dev.quicksync.account;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+
+/** What Quarkus' security knows of somebody: the name and the roles. */
+final class Identities {
+
+    /** Who sits at the machine in local mode. No account can have this name. */
+    static final String LOCAL = "local";
+
+    private static final String STAMP = "dev.quicksync.account.stamp";
+
+    private Identities() {}
+
+    static SecurityIdentity of(Account account) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(account.name()))
+                .addRoles(account.role().names())
+                .addAttribute(STAMP, account.stamp())
+                .build();
+    }
+
+    static SecurityIdentity local() {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(LOCAL))
+                .addRoles(Role.ADMIN.names())
+                .build();
+    }
+
+    /** The stamp of the account when the identity was made from it. */
+    static String stamp(SecurityIdentity identity) {
+        return identity.getAttribute(STAMP);
+    }
+}
