@@ -3,6 +3,7 @@ package dev.quicksync.network;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Bytes that mean nothing, for a listener to measure its own path by. */
+@RolesAllowed("user")
 @Path("/api/audio/quick-sync/probe")
 @Tag(name = "Quick Sync", description = "The right bitrate for each listener.")
 public class ProbeResource {

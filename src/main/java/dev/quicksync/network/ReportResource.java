@@ -2,6 +2,7 @@ package dev.quicksync.network;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a listener says of its network. */
+@RolesAllowed("user")
 @Path("/api/audio/quick-sync/report")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quick Sync", description = "The right bitrate for each listener.")

@@ -6,6 +6,7 @@ import dev.quicksync.http.Problems;
 import dev.quicksync.http.RouteOrder;
 import dev.quicksync.library.RefusedPathException;
 import dev.quicksync.library.TrackPath;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -32,9 +33,11 @@ class PlayRoute {
     private static final String RETRY_SECONDS = "2";
 
     private final Player player;
+    private final PlayConfig config;
 
-    PlayRoute(Player player) {
+    PlayRoute(Player player, PlayConfig config) {
         this.player = player;
+        this.config = config;
     }
 
     void register(@Observes Router router) {
@@ -68,9 +71,13 @@ class PlayRoute {
 
     private void play(RoutingContext context, TrackUse use) {
         HttpServerRequest request = context.request();
+        String owner = owner(context);
+        if (owner.isEmpty() && config.access() == PlayConfig.Access.LOGIN) {
+            context.fail(new UnauthorizedException());
+            return;
+        }
         try {
-            player.play(request, PlayRequest.of(request, use), owner(context))
-                    .onFailure(failure -> fail(request, failure));
+            player.play(request, PlayRequest.of(request, use), owner).onFailure(failure -> fail(request, failure));
         } catch (RuntimeException e) {
             fail(request, e);
         }

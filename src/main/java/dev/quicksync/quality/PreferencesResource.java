@@ -16,7 +16,7 @@ import dev.quicksync.quality.QuickSyncAnswers.PreferencesAnswer;
 import dev.quicksync.quality.QuickSyncAnswers.PreferencesView;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
-// import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** A listener's preferences (spec "GET/POST /api/audio/quick-sync/preferences/"), on all devices or on the one that asks. */
 @Path("/api/audio/quick-sync/preferences/")
 @Produces(MediaType.APPLICATION_JSON)
-// @RolesAllowed("user")
+@RolesAllowed("user")
 @NonBlocking
 @Tag(name = "Quick Sync")
 public class PreferencesResource {

@@ -11,7 +11,7 @@ import dev.quicksync.quality.QuickSyncAnswers.Resources;
 import dev.quicksync.quality.QuickSyncAnswers.StatusAnswer;
 import dev.quicksync.quality.QuickSyncAnswers.TestAnswer;
 import io.vertx.core.http.HttpServerRequest;
-// import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Which quality suits a listener now (spec "API Reference"). Nothing here blocks: all of it runs on event loops. */
 @Path("/api/audio/quick-sync")
 @Produces(MediaType.APPLICATION_JSON)
-// @RolesAllowed("user")
+@RolesAllowed("user")
 @Tag(name = "Quick Sync", description = "The right bitrate for each listener.")
 public class QuickSyncResource {
 
