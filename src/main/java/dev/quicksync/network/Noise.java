@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that can't be compressed: pieces from anywhere of one random block, each beyond the reach of what a proxy compresses with.
- * They are made piece by piece, as they are sent.
+ * Bytes that can't be compressed: a random block over and over, from anywhere in it. It is longer than what deflate looks back. They are
+ * made piece by piece, as they are sent.
  */
 final class Noise {
 
@@ -17,6 +17,7 @@ final class Noise {
 
     private final Transfer transfer;
     private final SplittableRandom random = new SplittableRandom();
+    private int from = random.nextInt(BLOCK_BYTES);
     private int left;
 
     /**
@@ -40,8 +41,12 @@ final class Noise {
         }
         int length = Math.min(left, PIECE_BYTES);
         left -= length;
-        int from = random.nextInt(BLOCK_BYTES - length);
-        return Arrays.copyOfRange(Block.BYTES, from, from + length);
+        if (from + length > BLOCK_BYTES) {
+            from = random.nextInt(PIECE_BYTES);
+        }
+        byte[] piece = Arrays.copyOfRange(Block.BYTES, from, from + length);
+        from += length;
+        return piece;
     }
 
     /** Made when it is first needed. */
