@@ -18,6 +18,7 @@ final class Noise {
     private final Transfer transfer;
     private final SplittableRandom random = new SplittableRandom();
     private int from = random.nextInt(BLOCK_BYTES);
+    private final int length;
     private int left;
 
     /**
@@ -26,8 +27,14 @@ final class Noise {
      * @param transfer what their sending is measured by
      */
     Noise(int bytes, Transfer transfer) {
+        this.length = bytes;
         this.left = bytes;
         this.transfer = transfer;
+    }
+
+    /** How many bytes it is in all. */
+    int length() {
+        return length;
     }
 
     Transfer transfer() {
@@ -39,13 +46,13 @@ final class Noise {
         if (left == 0) {
             return null;
         }
-        int length = Math.min(left, PIECE_BYTES);
-        left -= length;
-        if (from + length > BLOCK_BYTES) {
+        int count = Math.min(left, PIECE_BYTES);
+        left -= count;
+        if (from + count > BLOCK_BYTES) {
             from = random.nextInt(PIECE_BYTES);
         }
-        byte[] piece = Arrays.copyOfRange(Block.BYTES, from, from + length);
-        from += length;
+        byte[] piece = Arrays.copyOfRange(Block.BYTES, from, from + count);
+        from += count;
         return piece;
     }
 
