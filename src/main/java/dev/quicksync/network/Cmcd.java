@@ -3,6 +3,7 @@ package dev.quicksync.network;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,12 @@ final class Cmcd {
     private Cmcd() {}
 
     /** {@code mtp}, which is in kbps, as Mbps; of the headers rather than of the query. */
-    static OptionalDouble throughputMbps(HttpServerRequest request) {
+    static OptionalDouble throughputMbps(Function<String, @Nullable String> headers, @Nullable String parameter) {
         return HEADERS.stream()
-                .map(name -> throughputMbps(request.getHeader(name)))
+                .map(name -> throughputMbps(headers.apply(name)))
                 .filter(OptionalDouble::isPresent)
                 .findFirst()
-                .orElseGet(() -> throughputMbps(parameter(request)));
+                .orElseGet(() -> throughputMbps(parameter));
     }
 
     /** {@code mtp} of one header's, or the decoded parameter's, value. */
@@ -57,7 +58,8 @@ final class Cmcd {
         return NetworkSpeed.isPlausible(mbps) ? OptionalDouble.of(mbps) : OptionalDouble.empty();
     }
 
-    private static @Nullable String parameter(HttpServerRequest request) {
+    /** The decoded query parameter. */
+    static @Nullable String parameter(HttpServerRequest request) {
         try {
             return request.getParam(PARAMETER);
         } catch (IllegalArgumentException e) {

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** The devices that were heard of lately. A named one's usual speeds are read when it is first heard of. */
 @ApplicationScoped
 class Devices {
 
+    private static final Logger LOG = Logger.getLogger(Devices.class);
     private static final int MOST_KEPT = 10_000;
 
     /**
@@ -42,6 +44,7 @@ class Devices {
     /** A transfer to a device achieved so many Mbps for so many seconds. */
     void transferred(Device device, double mbps, double seconds) {
         Instant now = clock.instant();
+        LOG.debugf("A transfer to %s: %.3f Mbps for %.3f s", device.id(), mbps, seconds);
         Known of = of(device);
         of.evidence().transferred(mbps, seconds, now);
         of.loaded().onComplete(loaded -> {

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,17 @@ public record Hints(
 
     /** What a request says. */
     public static Hints of(HttpServerRequest request) {
+        return of(request::getHeader, Cmcd.parameter(request));
+    }
+
+    /** What a request's headers, and its query parameter {@code CMCD}, say. */
+    static Hints of(Function<String, @Nullable String> headers, @Nullable String parameter) {
         return new Hints(
-                Cmcd.throughputMbps(request),
-                speed(number(request.getHeader("Downlink"))),
-                effective(request.getHeader("ECT")),
-                rtt(number(request.getHeader("RTT"))),
-                savesData(request.getHeader("Save-Data")));
+                Cmcd.throughputMbps(headers, parameter),
+                speed(number(headers.apply("Downlink"))),
+                effective(headers.apply("ECT")),
+                rtt(number(headers.apply("RTT"))),
+                savesData(headers.apply("Save-Data")));
     }
 
     /**
@@ -78,7 +84,7 @@ public record Hints(
         return ms >= 0 && ms <= MOST_RTT_MS ? OptionalInt.of((int) ms) : OptionalInt.empty();
     }
 
-    /** RFC 8674-style preference: a list of tokens that may have parameters, of which {@code on} is the only one known. */
+    /** A token that others may follow; {@code on} is the only one that means something (Save Data API, section 3). */
     private static boolean savesData(@Nullable String header) {
         return header != null && header.strip().split("[,;\\s]", 2)[0].equalsIgnoreCase("on");
     }

@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that can't be compressed: pieces from anywhere of one random block, each beyond the reach of what a proxy compresses with.
- * They are made piece by piece, as they are sent.
+ * Bytes that can't be compressed: a random block over and over, from anywhere in it. It is longer than what deflate looks back. They are
+ * made piece by piece, as they are sent.
  */
 final class Noise {
 
@@ -17,6 +17,8 @@ final class Noise {
 
     private final Transfer transfer;
     private final SplittableRandom random = new SplittableRandom();
+    private int from = random.nextInt(BLOCK_BYTES);
+    private final int length;
     private int left;
 
     /**
@@ -25,8 +27,14 @@ final class Noise {
      * @param transfer what their sending is measured by
      */
     Noise(int bytes, Transfer transfer) {
+        this.length = bytes;
         this.left = bytes;
         this.transfer = transfer;
+    }
+
+    /** How many bytes it is in all. */
+    int length() {
+        return length;
     }
 
     Transfer transfer() {
@@ -38,10 +46,14 @@ final class Noise {
         if (left == 0) {
             return null;
         }
-        int length = Math.min(left, PIECE_BYTES);
-        left -= length;
-        int from = random.nextInt(BLOCK_BYTES - length);
-        return Arrays.copyOfRange(Block.BYTES, from, from + length);
+        int count = Math.min(left, PIECE_BYTES);
+        left -= count;
+        if (from + count > BLOCK_BYTES) {
+            from = random.nextInt(PIECE_BYTES);
+        }
+        byte[] piece = Arrays.copyOfRange(Block.BYTES, from, from + count);
+        from += count;
+        return piece;
     }
 
     /** Made when it is first needed. */

@@ -2,6 +2,7 @@ package dev.quicksync.network;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -10,7 +11,6 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.core.ServerSerialisers;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -33,7 +33,7 @@ public final class NoiseWriter implements ServerMessageBodyWriter<Noise> {
     public void writeResponse(Noise noise, Type generic, ServerRequestContext context) {
         ResteasyReactiveRequestContext request =
                 (ResteasyReactiveRequestContext) context; // as Quarkus' own writers have it
-        ServerSerialisers.encodeResponseHeaders(request);
+        context.serverResponse().setResponseHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(noise.length()));
         request.suspend();
         NoiseSending sending = new NoiseSending(noise, context.serverResponse(), request::resume);
         Context current = Vertx.currentContext();

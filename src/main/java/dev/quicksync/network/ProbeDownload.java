@@ -69,10 +69,17 @@ final class ProbeDownload {
     private void send() {
         body.enough().onSuccess(enough -> succeed());
         client.getAbs(url.toString())
-                .expect(io.vertx.ext.web.client.predicate.ResponsePredicate.status(200, 207))
+                .expect(ProbeDownload::hasTheFile)
                 .as(BodyCodec.pipe(body))
                 .send()
                 .onComplete(this::ended);
+    }
+
+    @SuppressWarnings("deprecation")
+    private static io.vertx.ext.web.client.predicate.ResponsePredicateResult hasTheFile(HttpResponse<Void> response) {
+        return response.statusCode() == 200 || response.statusCode() == 206
+                ? io.vertx.ext.web.client.predicate.ResponsePredicateResult.success()
+                : io.vertx.ext.web.client.predicate.ResponsePredicateResult.failure("status " + response.statusCode());
     }
 
     private void ended(AsyncResult<HttpResponse<Void>> response) {

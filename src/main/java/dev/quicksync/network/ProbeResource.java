@@ -80,12 +80,10 @@ public class ProbeResource {
         String asked = request.getParam(BYTES);
         int bytes = bytes(asked == null ? DEFAULT_BYTES : asked);
         List<Device> devices = asker.devices(request);
-        Response.ResponseBuilder response = Response.ok()
-                .type(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_LENGTH, bytes)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        Response.ResponseBuilder response =
+                Response.ok().type(MediaType.APPLICATION_OCTET_STREAM).header(HttpHeaders.CACHE_CONTROL, "no-store");
         return request.method().equals(HttpMethod.HEAD)
-                ? response.build()
+                ? response.header(HttpHeaders.CONTENT_LENGTH, bytes).build()
                 : response.entity(new Noise(bytes, network.transfer(devices, OptionalInt.empty())))
                         .build();
     }

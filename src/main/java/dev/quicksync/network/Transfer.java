@@ -38,6 +38,9 @@ public final class Transfer {
     private static final long LEAST_STALL_NANOS = 1_500_000_000L;
     private static final int STALL_TO_LONGEST_WAIT = 4;
 
+    /** Less than this is the server's own haste from one write to the next. */
+    private static final long LEAST_IDLE_NANOS = 2_000_000L;
+
     /** So much of a span may pass without anything to send. */
     private static final double MOST_IDLE = 0.05;
 
@@ -69,7 +72,7 @@ public final class Transfer {
         if (counting && full) {
             waited(now - lastEvent);
         } else if (counting) {
-            idleNanos += now - lastEvent;
+            idle(now - lastEvent);
         }
         full = false;
         spanBytes += bytes;
@@ -83,7 +86,7 @@ public final class Transfer {
         }
         full = true;
         long now = nanoTime.getAsLong();
-        idleNanos += now - lastEvent;
+        idle(now - lastEvent);
         if (counting && idleNanos <= MOST_IDLE * (now - spanStart)) {
             over = !window.add(now - spanStart, spanBytes);
         }
@@ -101,6 +104,12 @@ public final class Transfer {
             window.clear(); // a pause of the player or a slow path; there is nothing to compare it with
         }
         window.end();
+    }
+
+    private void idle(long nanos) {
+        if (nanos >= LEAST_IDLE_NANOS) {
+            idleNanos += nanos;
+        }
     }
 
     private void startSpan(long now) {

@@ -84,7 +84,7 @@ final class TransferWindow {
 
     private void append(Slice span) {
         int last = slices.size() - 1;
-        if (last >= 0 && slices.get(last).nanos() < SLICE_NANOS) {
+        if (last >= 0 && slices.get(last).nanos() < SLICE_NANOS && span.nanos() < SLICE_NANOS) {
             slices.set(last, slices.get(last).plus(span));
         } else {
             slices.add(span);
@@ -113,7 +113,7 @@ final class TransferWindow {
     }
 
     private void flush() {
-        if (sum.nanos() > 0 && bytesBefore + sum.bytes() >= Transfer.LEAST_BYTES) {
+        if (NetworkSpeed.isPlausible(sum.mbps()) && bytesBefore + sum.bytes() >= Transfer.LEAST_BYTES) {
             bytesBefore += sum.bytes();
             fastestBefore = Math.max(fastestBefore, sum.mbps());
             rates.measured(sum.mbps(), sum.nanos() / NANOS);

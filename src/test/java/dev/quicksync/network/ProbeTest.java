@@ -52,6 +52,8 @@ class ProbeTest {
                 .header("Content-Length", equalTo(Integer.toString(bytes)))
                 .header("Cache-Control", "no-store");
         assertThat(response.asByteArray()).hasSize(bytes);
+        assertThat(response.headers().getValues("Cache-Control")).hasSize(1);
+        assertThat(response.headers().getValues("Content-Length")).hasSize(1);
     }
 
     @ParameterizedTest
