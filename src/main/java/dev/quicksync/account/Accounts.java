@@ -67,7 +67,7 @@ class Accounts {
                 .or(() -> book.find(name));
     }
 
-    /** All of them, by name. */
+    /** All of them: the environment's, then the stored ones by name. */
     List<Account> all() {
         Collection<Account> stored = book.accounts();
         return Stream.concat(

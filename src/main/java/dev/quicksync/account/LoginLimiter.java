@@ -49,7 +49,7 @@ final class LoginLimiter {
     }
 
     /** How long an attempt would have to wait; zero when it may be made now. */
-    synchronized Duration wait(String name, String network) {
+    synchronized Duration delay(String name, String network) {
         Instant until = of(addresses, network).until();
         if (known.getIfPresent(pair(name, network)) == null) {
             Instant ofName = of(names, name).until();
@@ -65,7 +65,7 @@ final class LoginLimiter {
      * @return how long to wait instead; zero when the attempt may be made
      */
     synchronized Duration begin(String name, String network) {
-        Duration wait = wait(name, network);
+        Duration wait = delay(name, network);
         if (wait.isZero()) {
             addresses.put(network, of(addresses, network).and(clock.instant(), ADDRESS_FAILURES));
             if (known.getIfPresent(pair(name, network)) == null) {

@@ -32,7 +32,7 @@ class Logins {
      * @throws ClientErrorException 429 when too many attempts have failed
      */
     Optional<Account> remembered(String name, String password, String address) {
-        requireTurn(limiter.wait(AccountRules.key(name), ClientNetwork.of(address)));
+        requireTurn(limiter.delay(AccountRules.key(name), ClientNetwork.of(address)));
         return verified.find(name, password);
     }
 
@@ -55,7 +55,7 @@ class Logins {
         boolean right = account.map(Account::password).orElse(Password.NOBODYS).matches(password);
         if (account.isEmpty() || !right) {
             LOG.warnf("A login as %s from %s failed", AccountRules.printable(name), address);
-            Duration wait = limiter.wait(key, network);
+            Duration wait = limiter.delay(key, network);
             if (!wait.isZero()) {
                 LOG.warnf("Logins as %s or from %s wait %d s", AccountRules.printable(name), address, wait.toSeconds());
             }

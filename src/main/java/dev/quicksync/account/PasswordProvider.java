@@ -8,6 +8,7 @@ import io.quarkus.security.identity.request.UsernamePasswordAuthenticationReques
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -17,11 +18,13 @@ import java.util.Optional;
 class PasswordProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
     private final Logins logins;
-    private final Vertx vertx;
+    private final WorkerExecutor workers;
 
     PasswordProvider(Logins logins, Vertx vertx) {
         this.logins = logins;
-        this.vertx = vertx;
+        // As many as there are cores, so that a flood of logins waits for itself and for nothing else.
+        this.workers =
+                vertx.createSharedWorkerExecutor("logins", Runtime.getRuntime().availableProcessors());
     }
 
     @Override
@@ -39,7 +42,7 @@ class PasswordProvider implements IdentityProvider<UsernamePasswordAuthenticatio
         return remembered.isPresent()
                 ? Uni.createFrom().item(Identities.of(remembered.get()))
                 : Uni.createFrom()
-                        .completionStage(() -> vertx.executeBlocking(() -> verify(name, password, address), false)
+                        .completionStage(() -> workers.executeBlocking(() -> verify(name, password, address), false)
                                 .toCompletionStage());
     }
 

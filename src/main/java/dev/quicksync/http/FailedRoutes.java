@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /** Answers with a problem what fails outside the REST resources: a route that says so, or the authentication of any request. */
@@ -32,7 +33,9 @@ class FailedRoutes {
             context.request().resume(); // or the connection could not be used again
         }
         Problem problem = Problems.of(failure);
-        if (problem.status() >= 500) {
+        if (failure instanceof IOException) {
+            LOG.debugf("A client left: %s", failure);
+        } else if (problem.status() >= 500) {
             LOG.error("A request failed", failure);
         }
         Problems.headers(failure).forEach(response::putHeader);

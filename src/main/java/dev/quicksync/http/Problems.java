@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Turns failures that belong to no feature into problems, and writes problems to a response. */
 public final class Problems {
@@ -49,6 +50,9 @@ public final class Problems {
         }
         if (failure instanceof HttpException routed) {
             return Problem.of(routed.getStatusCode(), "The request can't be answered.");
+        }
+        if (failure instanceof RejectedExecutionException) {
+            return Problem.of(503, "The server has too much to do; try again in a moment.");
         }
         return Problem.of(500, "The server failed to answer; its log says why.");
     }

@@ -17,7 +17,7 @@ class LoginLimiterTest {
     /** Fails so often, each time as soon as it may. */
     private void fail(int times, String name, String network) {
         for (int i = 0; i < times; i++) {
-            clock.pass(limiter.wait(name, network));
+            clock.pass(limiter.delay(name, network));
             assertThat(limiter.begin(name, network)).isZero();
         }
     }
@@ -40,8 +40,8 @@ class LoginLimiterTest {
         for (int i = 0; i < failures; i++) {
             fail(1, "ann", "192.0.2." + i); // so that no address is held back
         }
-        assertThat(limiter.wait("ann", "198.51.100.1")).isEqualTo(wait);
-        assertThat(limiter.wait("bob", "198.51.100.1")).isZero();
+        assertThat(limiter.delay("ann", "198.51.100.1")).isEqualTo(wait);
+        assertThat(limiter.delay("bob", "198.51.100.1")).isZero();
     }
 
     @ParameterizedTest
@@ -50,8 +50,8 @@ class LoginLimiterTest {
         for (int i = 0; i < failures; i++) {
             fail(1, "name" + i, HERE);
         }
-        assertThat(limiter.wait("ann", HERE)).isEqualTo(wait);
-        assertThat(limiter.wait("ann", "192.0.2.2")).isZero();
+        assertThat(limiter.delay("ann", HERE)).isEqualTo(wait);
+        assertThat(limiter.delay("ann", "192.0.2.2")).isZero();
     }
 
     @Test
@@ -80,13 +80,13 @@ class LoginLimiterTest {
         fail(LoginLimiter.NAME_FAILURES - 1, "ann", HERE);
         limiter.begin("ann", HERE);
         limiter.succeeded("ann", HERE);
-        assertThat(limiter.wait("ann", HERE)).isZero();
+        assertThat(limiter.delay("ann", HERE)).isZero();
         for (int i = 0; i < LoginLimiter.ADDRESS_FAILURES - LoginLimiter.NAME_FAILURES; i++) {
             fail(1, "name" + i, HERE);
         }
-        assertThat(limiter.wait("ann", HERE)).isZero();
+        assertThat(limiter.delay("ann", HERE)).isZero();
         fail(1, "another", HERE);
-        assertThat(limiter.wait("ann", HERE)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(limiter.delay("ann", HERE)).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
@@ -108,13 +108,13 @@ class LoginLimiterTest {
         for (int i = 0; i < 20; i++) {
             fail(1, "ann", "198.51.100." + i);
         }
-        assertThat(limiter.wait("ann", "203.0.113.1")).isPositive();
+        assertThat(limiter.delay("ann", "203.0.113.1")).isPositive();
         assertThat(limiter.begin("ann", HERE)).isZero();
         clock.pass(Duration.ofDays(31));
         for (int i = 0; i < 5; i++) {
             fail(1, "ann", "198.51.100." + i);
         }
-        assertThat(limiter.wait("ann", HERE)).isPositive();
+        assertThat(limiter.delay("ann", HERE)).isPositive();
     }
 
     @Test
@@ -122,8 +122,8 @@ class LoginLimiterTest {
         limiter.begin("ann", HERE);
         limiter.succeeded("ann", HERE);
         fail(LoginLimiter.ADDRESS_FAILURES, "ann", HERE);
-        assertThat(limiter.wait("ann", HERE)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(limiter.wait("ann", "192.0.2.2")).isZero();
+        assertThat(limiter.delay("ann", HERE)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(limiter.delay("ann", "192.0.2.2")).isZero();
     }
 
     @Test
@@ -131,6 +131,6 @@ class LoginLimiterTest {
         fail(9, "ann", HERE);
         clock.pass(Duration.ofHours(1).plusSeconds(1));
         fail(LoginLimiter.NAME_FAILURES - 1, "ann", HERE);
-        assertThat(limiter.wait("ann", HERE)).isZero();
+        assertThat(limiter.delay("ann", HERE)).isZero();
     }
 }

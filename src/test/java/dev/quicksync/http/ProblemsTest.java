@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +46,11 @@ class ProblemsTest {
                 Arguments.of(new AccessDeniedException(SECRET), 403),
                 Arguments.of(new FileSystemException(SECRET, null, "Too many open files"), 500),
                 Arguments.of(new UncheckedIOException(new IOException(SECRET)), 500),
+                Arguments.of(new AuthenticationFailedException(SECRET), 401),
+                Arguments.of(new UnauthorizedException(SECRET), 401),
+                Arguments.of(new ForbiddenException(), 403),
+                Arguments.of(new HttpException(400, SECRET), 400),
+                Arguments.of(new RejectedExecutionException(SECRET), 503),
                 Arguments.of(new IllegalStateException("at " + SECRET), 500),
                 Arguments.of(new NullPointerException(), 500),
                 Arguments.of(new StackOverflowError(), 500));
