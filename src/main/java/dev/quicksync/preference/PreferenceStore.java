@@ -1,10 +1,12 @@
 package dev.quicksync.preference;
 
 import dev.quicksync.storage.Database;
+import dev.quicksync.storage.OwnerRemoved;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -73,6 +75,12 @@ public class PreferenceStore {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    void forget(@Observes OwnerRemoved removed) {
+        cache.invalidateIf(key -> key instanceof Scope scope && scope.owner().equals(removed.owner()))
+                .await()
+                .indefinitely(); // in memory
     }
 
     private CompletionStage<Preferences> change(Scope scope, Database.Work<Integer> work) {
