@@ -36,6 +36,13 @@ class OpenApiTest {
     @Test
     void document_tellsOfEveryFeature() {
         String generated = given().get("/q/openapi").asString();
-        assertThat(generated).contains("/play/{path}", "/admin/cache/stats", "/admin/cache/clear", "older_than_days");
+        assertThat(generated)
+                .contains(
+                        "/play/{path}",
+                        "/admin/cache/stats",
+                        "/admin/cache/clear",
+                        "older_than_days",
+                        "/api/audio/quick-sync/probe",
+                        "/api/audio/quick-sync/report");
     }
 }
