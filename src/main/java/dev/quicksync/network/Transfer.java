@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
  *   <li>A collapse to the media's own bitrate; see {@link TransferWindow}.
  * </ul>
  *
- * <p>Limits: the kernel's buffer grows while a path speeds up, so a short transfer is taken for somewhat faster than it was. A player that
+ * <p>Limits: what fits into the kernel's buffer is never measured, which is some 100 kB on a slow path and 4 MB within one machine; it grows while a path speeds up, so a short transfer is taken for somewhat faster than it was. A player that
  * reads at the media's bitrate from its first byte on looks like a path that is just as fast. Nothing under 128 kB is a measurement.
  */
 public final class Transfer {

@@ -58,12 +58,20 @@ public enum Level {
 
     /** The next higher one; the highest stays. */
     Level above() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return switch (this) {
+            case LOW -> MEDIUM;
+            case MEDIUM -> HIGH;
+            case HIGH, ULTRA -> ULTRA;
+        };
     }
 
     /** The next lower one; the lowest stays. */
     Level below() {
-        return values()[Math.max(ordinal() - 1, 0)];
+        return switch (this) {
+            case ULTRA -> HIGH;
+            case HIGH -> MEDIUM;
+            case MEDIUM, LOW -> LOW;
+        };
     }
 
     /** The lower of two. */

@@ -42,7 +42,14 @@ class OpenApiTest {
                         "/admin/cache/stats",
                         "/admin/cache/clear",
                         "older_than_days",
+                        "/download/{path}",
                         "/api/login",
-                        "/api/users/{name}");
+                        "/api/users/{name}",
+                        "/api/audio/quick-sync/status",
+                        "/api/audio/quick-sync/preferences",
+                        "/api/audio/quick-sync/test",
+                        "/api/audio/quick-sync/presets",
+                        "/api/audio/quick-sync/probe",
+                        "/api/audio/quick-sync/report");
     }
 }
