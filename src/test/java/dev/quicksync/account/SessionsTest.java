@@ -279,6 +279,24 @@ class SessionsTest {
                 .header("Set-Cookie", nullValue());
     }
 
+    /** Whoever asks is known before a track is looked for, but for a path that can't be decoded. */
+    @ParameterizedTest
+    @CsvSource({"/play/x.flac, 401", "/play/..%2fx, 401", "/play/%zz, 400", "/%zz, 400", "/q/openapi?%zz, 401"})
+    void track_withAWrongLogin_isAskedForAnother(String target, int status) throws IOException {
+        RawHttp.Answer answer = RawHttp.get(target, "Authorization: Basic !");
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.head()).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/play/%zz", "/play/..%2fx", "/%zz", "/play/x?quality=%zz", "/api/login/../users"})
+    void oddTarget_withASession_isAnsweredAsWithout(String target) throws IOException {
+        String session = People.session("admin", People.ADMIN_PASSWORD);
+        int without = RawHttp.get(target).status();
+        int with = RawHttp.get(target, "Cookie: quicksync_session=" + session).status();
+        assertThat(with).isEqualTo(target.contains("users") ? 200 : without);
+    }
+
     private static void change(String name, String body) {
         People.admin()
                 .contentType("application/json")

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.MusicFolder;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -33,7 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Originals, whole: content, headers, names. */
 @QuarkusTest
-@WithTestResource(MusicFolder.class)
+@WithTestResource(
+        value = MusicFolder.class,
+        initArgs = @ResourceArg(name = "quicksync.admin-password", value = "pages elsewhere play in no local mode"))
 class PlayOriginalTest {
 
     private static RequestSpecification raw() {
