@@ -2,13 +2,16 @@ package dev.quicksync.quality;
 
 import static dev.quicksync.fixture.Listener.QUICK_SYNC;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.quicksync.fixture.MusicFolder;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +84,19 @@ class PrivacyTest {
         create("carol");
 
         expectMode("carol", "auto");
+    }
+
+    @Test
+    void cookie_behindTls_isForTlsOnly() {
+        for (String path : List.of("status/", "probe?bytes=1")) {
+            Cookie cookie = given().auth()
+                    .preemptive()
+                    .basic("admin", PASSWORD)
+                    .header("X-Forwarded-Proto", "https")
+                    .get(QUICK_SYNC + path)
+                    .getDetailedCookie("quicksync_device");
+            assertThat(cookie.isSecured()).isTrue();
+            assertThat(cookie.isHttpOnly()).isTrue();
+        }
     }
 }
