@@ -18,6 +18,7 @@ CREATE TABLE preference (
     prefer_quality        INTEGER,
     adapt_to_system       INTEGER,
     auto_download_quality INTEGER,
+    updated_at            BIGINT NOT NULL,
     PRIMARY KEY (owner, device)
 );
 

@@ -10,4 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt null when the environment has made it
  * @param stamp another one with each change of password or role: logins that bear another are void
  */
-record Account(String name, Role role, @Nullable Instant createdAt, String stamp, Password password) {}
+record Account(String name, Role role, @Nullable Instant createdAt, String stamp, Password password) {
+
+    /**
+     * Under what preferences and the like are kept for this person. Not the name alone: when the account is removed, somebody else may get the
+     * name, but never what is still remembered or on its way.
+     */
+    String owner() {
+        return createdAt == null ? name : name + ":" + createdAt.toEpochMilli();
+    }
+}

@@ -71,18 +71,18 @@ class AccountTable {
         });
     }
 
-    /** Removes an account with all that was kept for its owner, as the name may be given to somebody else. */
-    void delete(String name) {
+    /** Removes an account with all that was kept for its owner. */
+    void delete(Account account) {
         run(connection -> {
-            delete(connection, "DELETE FROM preference WHERE owner = ?", name);
-            delete(connection, "DELETE FROM device_speed WHERE owner = ?", name);
-            return delete(connection, "DELETE FROM account WHERE name = ?", name);
+            delete(connection, "DELETE FROM preference WHERE owner = ?", account.owner());
+            delete(connection, "DELETE FROM device_speed WHERE owner = ?", account.owner());
+            return delete(connection, "DELETE FROM account WHERE name = ?", account.name());
         });
     }
 
-    private static int delete(Connection connection, String statement, String name) throws SQLException {
+    private static int delete(Connection connection, String statement, String value) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(statement)) {
-            delete.setString(1, name);
+            delete.setString(1, value);
             return delete.executeUpdate();
         }
     }

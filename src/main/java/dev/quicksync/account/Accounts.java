@@ -1,10 +1,8 @@
 package dev.quicksync.account;
 
-import dev.quicksync.storage.OwnerRemoved;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
@@ -35,15 +33,13 @@ class Accounts {
     private final AccountTable table;
     private final EnvironmentAdmin environment;
     private final Clock clock;
-    private final Event<OwnerRemoved> removed;
 
     private volatile AccountBook book = new AccountBook(List.of());
 
-    Accounts(AccountTable table, EnvironmentAdmin environment, Clock clock, Event<OwnerRemoved> removed) {
+    Accounts(AccountTable table, EnvironmentAdmin environment, Clock clock) {
         this.table = table;
         this.environment = environment;
         this.clock = clock;
-        this.removed = removed;
     }
 
     void open(@Observes @Priority(AFTER_DATABASE) StartupEvent event) {
@@ -145,9 +141,8 @@ class Accounts {
     synchronized void remove(String name) {
         Account account = requireStored(name);
         requireAnotherAdmin(account);
-        table.delete(account.name());
+        table.delete(account);
         book = book.without(account);
-        removed.fire(new OwnerRemoved(account.name()));
     }
 
     private Account requireStored(String name) {

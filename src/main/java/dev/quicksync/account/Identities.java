@@ -10,6 +10,9 @@ final class Identities {
     /** Who sits at the machine in local mode. No account can have this name. */
     static final String LOCAL = "local";
 
+    /** Known to {@code network.Device} as well. */
+    private static final String OWNER = "quicksync.owner";
+
     private static final String STAMP = "dev.quicksync.account.stamp";
 
     private Identities() {}
@@ -18,6 +21,7 @@ final class Identities {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.name()))
                 .addRoles(account.role().names())
+                .addAttribute(OWNER, account.owner())
                 .addAttribute(STAMP, account.stamp())
                 .build();
     }

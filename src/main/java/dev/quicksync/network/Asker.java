@@ -22,7 +22,7 @@ class Asker {
      * @throws MalformedDeviceException when the header is malformed
      */
     List<Device> devices(HttpServerRequest request) {
-        String owner = identity.isAnonymous() ? "" : identity.getPrincipal().getName();
+        String owner = Device.ownerOf(identity);
         return Device.named(request, owner)
                 .map(List::of)
                 .orElseGet(() -> List.of(Device.nameless(request, owner), DeviceCookie.give(request, owner)));

@@ -16,9 +16,15 @@ final class Cmcd {
 
     private static final String PARAMETER = "CMCD";
 
-    /** Key, or key and value, where a quoted value may hold commas. */
+    /**
+     * Key, or key and value, where a quoted value may hold commas. Whatever it has taken it keeps: a text is whoever's, and must not be tried
+     * in all ways.
+     */
     private static final Pattern PAIR =
-            Pattern.compile("\\s*([^=,\"]+)(=(\"(?:[^\"\\\\]|\\\\.)*\"|[^,\"]*))?\\s*(,|$)");
+            Pattern.compile("([^=,\"]++)(?:=(\"(?:[^\"\\\\]++|\\\\.)*+\"[^,\"]*+|[^,\"]*+))?+(?:,|$)");
+
+    /** More than any player says. */
+    private static final int MOST_CHARACTERS = 2_000;
 
     private static final String THROUGHPUT = "mtp";
     private static final Pattern WHOLE_KBPS = Pattern.compile("[0-9]{1,9}");
@@ -37,13 +43,13 @@ final class Cmcd {
 
     /** {@code mtp} of one header's, or the decoded parameter's, value. */
     static OptionalDouble throughputMbps(@Nullable String pairs) {
-        if (pairs == null) {
+        if (pairs == null || pairs.length() > MOST_CHARACTERS) {
             return OptionalDouble.empty();
         }
         Matcher pair = PAIR.matcher(pairs);
         while (pair.lookingAt()) {
             if (pair.group(1).strip().equals(THROUGHPUT)) {
-                return ofKbps(pair.group(3));
+                return ofKbps(pair.group(2));
             }
             pair.region(pair.end(), pairs.length());
         }

@@ -1,5 +1,6 @@
 package dev.quicksync.network;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,6 +20,9 @@ public record Device(String owner, String id) {
 
     /** The header that names a device. */
     public static final String HEADER = "X-Device-Id";
+
+    /** The attribute of an identity that stands for its person (account.Identities). */
+    private static final String OWNER = "quicksync.owner";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -59,6 +63,15 @@ public record Device(String owner, String id) {
         String address =
                 request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
         return new Device(owner, NAMELESS + hash(address, request.getHeader("User-Agent")));
+    }
+
+    /** For whom evidence of somebody's devices is kept: not their name, which may be another's one day, where the identity says more. */
+    public static String ownerOf(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            return "";
+        }
+        String owner = identity.getAttribute(OWNER);
+        return owner == null ? identity.getPrincipal().getName() : owner;
     }
 
     /** Whether it has a name by which it will be known again, whatever its address is then. */

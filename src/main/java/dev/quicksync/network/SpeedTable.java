@@ -17,6 +17,8 @@ class SpeedTable {
     /** One row's key. */
     record Key(Device device, int hour) {}
 
+    private static final int MOST_ROWS = 100_000;
+
     private final DataSource source;
 
     SpeedTable(DataSource source) {
@@ -74,9 +76,12 @@ class SpeedTable {
         }
     }
 
+    /** Devices name themselves, and whoever listens may do so without a login: the oldest go when there are too many. */
     private static void removeOlder(Connection connection, Instant oldest) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM device_speed WHERE updated_at < ?")) {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM device_speed WHERE updated_at < ?"
+                + " OR updated_at < (SELECT updated_at FROM device_speed ORDER BY updated_at DESC LIMIT 1 OFFSET ?)")) {
             delete.setLong(1, oldest.toEpochMilli());
+            delete.setInt(2, MOST_ROWS);
             delete.executeUpdate();
         }
     }

@@ -36,7 +36,7 @@ class Listeners {
     /**
      * Settles one. May complete on any thread.
      *
-     * @param owner the name of who asks; empty for nobody in particular
+     * @param owner who asks; empty for nobody in particular
      */
     Future<Wish> settle(HttpServerRequest http, PlayRequest request, String owner) {
         auto.hear(http, owner);

@@ -6,6 +6,7 @@ import dev.quicksync.http.Problems;
 import dev.quicksync.http.RouteOrder;
 import dev.quicksync.library.RefusedPathException;
 import dev.quicksync.library.TrackPath;
+import dev.quicksync.quality.AutoQuality;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
@@ -83,12 +84,9 @@ class PlayRoute {
         }
     }
 
-    /** The name of who asks; empty for nobody in particular. */
+    /** Who asks; empty for nobody in particular. */
     private static String owner(RoutingContext context) {
-        return context.user() instanceof QuarkusHttpUser user
-                        && !user.getSecurityIdentity().isAnonymous()
-                ? user.getSecurityIdentity().getPrincipal().getName()
-                : "";
+        return context.user() instanceof QuarkusHttpUser user ? AutoQuality.ownerOf(user.getSecurityIdentity()) : "";
     }
 
     private static void fail(HttpServerRequest request, Throwable failure) {

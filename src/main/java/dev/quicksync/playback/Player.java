@@ -58,7 +58,7 @@ class Player {
     /**
      * Answers a request; what fails may have written the head already.
      *
-     * @param owner the name of who asks; empty for nobody in particular
+     * @param owner who asks; empty for nobody in particular
      */
     Future<Void> play(HttpServerRequest http, PlayRequest request, String owner) {
         Optional<Track> found = library.find(request.path());

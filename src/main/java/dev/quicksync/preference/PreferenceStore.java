@@ -1,17 +1,16 @@
 package dev.quicksync.preference;
 
 import dev.quicksync.storage.Database;
-import dev.quicksync.storage.OwnerRemoved;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +26,32 @@ public class PreferenceStore {
 
     /** What is not said stays as it is. */
     private static final String UPSERT = "INSERT INTO preference"
-            + " (owner, device, mode, prefer_quality, adapt_to_system, auto_download_quality) VALUES (?, ?, ?, ?, ?, ?)"
+            + " (owner, device, mode, prefer_quality, adapt_to_system, auto_download_quality, updated_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (owner, device) DO UPDATE SET mode = COALESCE(excluded.mode, preference.mode),"
             + " prefer_quality = COALESCE(excluded.prefer_quality, preference.prefer_quality),"
             + " adapt_to_system = COALESCE(excluded.adapt_to_system, preference.adapt_to_system),"
-            + " auto_download_quality = COALESCE(excluded.auto_download_quality, preference.auto_download_quality)";
+            + " auto_download_quality = COALESCE(excluded.auto_download_quality, preference.auto_download_quality),"
+            + " updated_at = excluded.updated_at";
+
+    /** A device's name costs nothing, and so it must not cost a row for ever. */
+    private static final int MOST_DEVICES = 100;
+
+    private static final String DELETE_OLDEST =
+            "DELETE FROM preference WHERE owner = ? AND device <> '' AND device NOT IN"
+                    + " (SELECT device FROM preference WHERE owner = ? AND device <> '' ORDER BY updated_at DESC LIMIT "
+                    + MOST_DEVICES + ")";
 
     private static final String DELETE = "DELETE FROM preference WHERE owner = ? AND device = ?";
 
     private final Database database;
     private final Cache cache;
+    private final Clock clock;
 
-    PreferenceStore(Database database, @CacheName(CACHE) Cache cache) {
+    PreferenceStore(Database database, @CacheName(CACHE) Cache cache, Clock clock) {
         this.database = database;
         this.cache = cache;
+        this.clock = clock;
     }
 
     /** What holds in a scope: the device's own, then its owner's, then the defaults, each preference for itself. */
@@ -62,6 +73,12 @@ public class PreferenceStore {
                 bind(statement, 4, update.preferQuality());
                 bind(statement, 5, update.adaptToSystem());
                 bind(statement, 6, update.autoDownloadQuality());
+                statement.setLong(7, clock.millis());
+                statement.executeUpdate();
+            }
+            try (PreparedStatement statement = connection.prepareStatement(DELETE_OLDEST)) {
+                statement.setString(1, scope.owner());
+                statement.setString(2, scope.owner());
                 return statement.executeUpdate();
             }
         });
@@ -77,16 +94,14 @@ public class PreferenceStore {
         });
     }
 
-    void forget(@Observes OwnerRemoved removed) {
-        cache.invalidateIf(key -> key instanceof Scope scope && scope.owner().equals(removed.owner()))
-                .await()
-                .indefinitely(); // in memory
-    }
-
+    /**
+     * @param work gives how many rows it has removed
+     */
     private CompletionStage<Preferences> change(Scope scope, Database.Work<Integer> work) {
         return database.run(work)
                 .toCompletionStage()
-                .thenCompose(done -> cache.invalidate(scope).subscribeAsCompletionStage())
+                .thenCompose(others ->
+                        (others > 0 ? cache.invalidateAll() : cache.invalidate(scope)).subscribeAsCompletionStage())
                 .thenCompose(forgotten -> preferences(scope));
     }
 

@@ -3,9 +3,9 @@ package dev.quicksync.quality;
 import dev.quicksync.network.Device;
 import dev.quicksync.network.DeviceCookie;
 import dev.quicksync.network.MalformedDeviceException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.core.SecurityContext;
 
 /** Who sends a request, and from which device. */
 final class Askers {
@@ -17,8 +17,8 @@ final class Askers {
      *
      * @throws BadRequestException when its name is malformed
      */
-    static Device of(HttpServerRequest request, SecurityContext security) {
-        Device device = device(request, owner(security));
+    static Device of(HttpServerRequest request, SecurityIdentity identity) {
+        Device device = device(request, Device.ownerOf(identity));
         if (!device.isNamed()) {
             DeviceCookie.give(request, device.owner());
         }
@@ -26,8 +26,8 @@ final class Askers {
     }
 
     /** The same, but by the name that it has only just been given: what is stored for it must be found again. */
-    static Device named(HttpServerRequest request, SecurityContext security) {
-        String owner = owner(security);
+    static Device named(HttpServerRequest request, SecurityIdentity identity) {
+        String owner = Device.ownerOf(identity);
         Device device = device(request, owner);
         return device.isNamed() ? device : DeviceCookie.give(request, owner);
     }
@@ -43,11 +43,5 @@ final class Askers {
         } catch (MalformedDeviceException e) {
             throw new BadRequestException(e.getMessage());
         }
-    }
-
-    private static String owner(SecurityContext security) {
-        return security.getUserPrincipal() == null
-                ? ""
-                : security.getUserPrincipal().getName();
     }
 }

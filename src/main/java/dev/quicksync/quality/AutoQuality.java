@@ -6,6 +6,7 @@ import dev.quicksync.network.Device;
 import dev.quicksync.network.Hints;
 import dev.quicksync.network.Network;
 import dev.quicksync.network.Transfer;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,10 +41,15 @@ public class AutoQuality {
                 .build();
     }
 
+    /** For whom decisions are made when this identity asks; empty for nobody in particular. */
+    public static String ownerOf(SecurityIdentity identity) {
+        return Device.ownerOf(identity);
+    }
+
     /**
      * The decision for a listener and a track. May complete on any thread.
      *
-     * @param owner the name of who listens; empty for nobody in particular
+     * @param owner see {@link #ownerOf}
      */
     public Future<AutoDecision> decide(HttpServerRequest request, String owner, String track) {
         return decide(Askers.device(request, owner), Hints.of(request), track);

@@ -14,6 +14,7 @@ import dev.quicksync.preference.Preferences;
 import dev.quicksync.preference.Scope;
 import dev.quicksync.quality.QuickSyncAnswers.PreferencesAnswer;
 import dev.quicksync.quality.QuickSyncAnswers.PreferencesView;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -56,10 +56,12 @@ public class PreferencesResource {
 
     private final PreferenceStore store;
     private final Assessor assessor;
+    private final SecurityIdentity identity;
 
-    PreferencesResource(PreferenceStore store, Assessor assessor) {
+    PreferencesResource(PreferenceStore store, Assessor assessor, SecurityIdentity identity) {
         this.store = store;
         this.assessor = assessor;
+        this.identity = identity;
     }
 
     /** What holds in a scope. */
@@ -71,8 +73,8 @@ public class PreferencesResource {
             schema = @Schema(enumeration = {"user", "device"}))
     @Operation(operationId = "quickSyncPreferences", summary = "What this listener prefers")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreferencesView.class)))
-    public CompletionStage<PreferencesView> get(@Context HttpServerRequest request, @Context SecurityContext security) {
-        return store.preferences(scope(request, Askers.named(request, security)))
+    public CompletionStage<PreferencesView> get(@Context HttpServerRequest request) {
+        return store.preferences(scope(request, Askers.named(request, identity)))
                 .thenApply(PreferencesView::of);
     }
 
@@ -88,10 +90,9 @@ public class PreferencesResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = PreferencesView.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreferencesAnswer.class)))
     @APIResponse(responseCode = "400", description = "A field is unknown or can't have this value; nothing is stored")
-    public CompletionStage<PreferencesAnswer> update(
-            @Nullable String body, @Context HttpServerRequest request, @Context SecurityContext security) {
+    public CompletionStage<PreferencesAnswer> update(@Nullable String body, @Context HttpServerRequest request) {
         PreferenceUpdate update = parse(body);
-        Device device = Askers.named(request, security);
+        Device device = Askers.named(request, identity);
         return store.update(scope(request, device), update)
                 .thenCompose(stored -> answer("Quick Sync preferences updated", stored, device, Hints.of(request)));
     }
@@ -105,9 +106,8 @@ public class PreferencesResource {
             schema = @Schema(enumeration = {"user", "device"}))
     @Operation(operationId = "resetQuickSyncPreferences", summary = "Forget what this listener preferred")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreferencesAnswer.class)))
-    public CompletionStage<PreferencesAnswer> reset(
-            @Context HttpServerRequest request, @Context SecurityContext security) {
-        Device device = Askers.named(request, security);
+    public CompletionStage<PreferencesAnswer> reset(@Context HttpServerRequest request) {
+        Device device = Askers.named(request, identity);
         return store.reset(scope(request, device))
                 .thenCompose(left -> answer("Quick Sync preferences reset", left, device, Hints.of(request)));
     }

@@ -10,6 +10,7 @@ import dev.quicksync.quality.QuickSyncAnswers.PresetsAnswer;
 import dev.quicksync.quality.QuickSyncAnswers.Resources;
 import dev.quicksync.quality.QuickSyncAnswers.StatusAnswer;
 import dev.quicksync.quality.QuickSyncAnswers.TestAnswer;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ClientErrorException;
@@ -21,8 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,14 +41,15 @@ public class QuickSyncResource {
     private final SpeedTests tests;
     private final Network network;
     private final LoadMonitor load;
-    private final Clock clock;
+    private final SecurityIdentity identity;
 
-    QuickSyncResource(Assessor assessor, SpeedTests tests, Network network, LoadMonitor load, Clock clock) {
+    QuickSyncResource(
+            Assessor assessor, SpeedTests tests, Network network, LoadMonitor load, SecurityIdentity identity) {
         this.assessor = assessor;
         this.tests = tests;
         this.network = network;
         this.load = load;
-        this.clock = clock;
+        this.identity = identity;
     }
 
     /** What holds now for the listener who asks. */
@@ -57,8 +57,8 @@ public class QuickSyncResource {
     @Path("status/")
     @Operation(operationId = "quickSyncStatus", summary = "Network, server, decision and buffer for this listener")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatusAnswer.class)))
-    public CompletionStage<StatusAnswer> status(@Context HttpServerRequest request, @Context SecurityContext security) {
-        return assessor.assess(Askers.of(request, security), Hints.of(request)).thenApply(StatusAnswer::of);
+    public CompletionStage<StatusAnswer> status(@Context HttpServerRequest request) {
+        return assessor.assess(Askers.of(request, identity), Hints.of(request)).thenApply(StatusAnswer::of);
     }
 
     /** Measures anew: the server's own download, and the server's load. */
@@ -69,8 +69,8 @@ public class QuickSyncResource {
     @APIResponse(
             responseCode = "429",
             description = "This listener has run one a moment ago; Retry-After says when the next may be")
-    public CompletionStage<TestAnswer> test(@Context HttpServerRequest request, @Context SecurityContext security) {
-        Device listener = Askers.of(request, security);
+    public CompletionStage<TestAnswer> test(@Context HttpServerRequest request) {
+        Device listener = Askers.of(request, identity);
         Hints hints = Hints.of(request);
         tests.begin(listener).ifPresent(QuickSyncResource::refuse);
         CompletionStage<NetworkSpeed> speed = network.measure();
@@ -94,7 +94,7 @@ public class QuickSyncResource {
                 Decimals.round(measured.speed().mbps(), 2),
                 Resources.of(measured.system()),
                 now.decision().level().label(),
-                clock.millis() / 1000.0,
+                measured.system().measuredAt().toEpochMilli() / 1000.0,
                 QuickSyncStatus.of(now));
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -23,6 +24,9 @@ public class Database {
 
     /** Opened before anything else that begins with the server. */
     private static final int BEFORE_ALL_OTHERS = 1;
+
+    /** As in {@code quarkus.datasource.jdbc.url}. */
+    private static final String FILE = "quicksync.db";
 
     /** Work with a connection, which blocks. */
     @FunctionalInterface
@@ -58,9 +62,18 @@ public class Database {
         try {
             Files.createDirectories(directory);
             NativeLibraries.unpackBelow(directory);
+            keepToOurselves(directory.resolve(FILE));
             flyway.migrate();
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException("The database in DATA_DIR (" + directory + ") can't be opened: " + e, e);
+        }
+    }
+
+    /** It holds the hashes of passwords. What SQLite puts beside it gets the same rights. */
+    private static void keepToOurselves(Path file) throws IOException {
+        if (!Files.exists(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }
 

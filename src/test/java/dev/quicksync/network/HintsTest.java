@@ -129,6 +129,16 @@ class HintsTest {
                 .hasValue(9);
     }
 
+    /** A pattern that tries all ways would take minutes here. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\"", "\\", "a=\"", ",", "=", "a= ", "\"\\"})
+    void cmcd_thatIsMeantToBeHard_saysNothing(String part) {
+        String hard = part.repeat(1900 / part.length());
+        for (String pairs : new String[] {hard, hard + "\"", "a=\"" + hard, "a" + hard + "=", "x".repeat(100_000)}) {
+            assertThat(Cmcd.throughputMbps(pairs)).isEmpty();
+        }
+    }
+
     @Test
     void cmcd_isNoClientHint() {
         assertThat(of("CMCD-Request", "mtp=1500").speedMbps()).isEmpty();

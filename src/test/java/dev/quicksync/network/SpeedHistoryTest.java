@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,13 @@ class SpeedHistoryTest {
     void migrate() throws Exception {
         source.setUrl("jdbc:sqlite:" + directory.resolve("quicksync.db"));
         execute(createTable());
+    }
+
+    /** A server in this JVM may have set them, and no library can be loaded from one file by two class loaders. */
+    @BeforeAll
+    static void letTheDriverFindItsLibrary() {
+        System.clearProperty("org.sqlite.lib.path");
+        System.clearProperty("org.sqlite.lib.name");
     }
 
     @AfterAll

@@ -153,6 +153,18 @@ class PreferencesTest {
     }
 
     @Test
+    void devices_beyondAHundred_pushOutTheOldest() {
+        Listener first = new Listener().prefers("{\"mode\":\"low\"}");
+        Listener last = first;
+        for (int i = 0; i < 100; i++) {
+            last = new Listener().prefers("{\"mode\":\"medium\"}");
+        }
+        Listener later = last;
+        assertThat(later.status().getString("preferences.mode")).isEqualTo("medium");
+        assertThat(first.status().getString("preferences.mode")).isEqualTo("auto");
+    }
+
+    @Test
     void scope_unknown_isABadRequest() {
         for (String scope : List.of("?scope=", "?scope=all", "?scope=Device")) {
             post(scope, "{\"mode\":\"ultra\"}").statusCode(400).body("detail", containsString("scope"));
