@@ -86,7 +86,8 @@ public final class Problems {
                 .remove(HttpHeaders.CONTENT_LENGTH)
                 .remove(HttpHeaders.ETAG)
                 .remove(HttpHeaders.LAST_MODIFIED)
-                .remove(HttpHeaders.CACHE_CONTROL);
+                .remove(HttpHeaders.CACHE_CONTROL)
+                .remove(HttpHeaders.CONTENT_DISPOSITION);
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

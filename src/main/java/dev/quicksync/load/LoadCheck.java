@@ -31,9 +31,13 @@ class LoadCheck implements HealthCheck {
         ServerLoad load = latest.get();
         answer.withData("estimated", load.estimated())
                 .withData("cpuPercent", Math.round(load.cpuPercent()))
-                .withData("memoryPercent", Math.round(load.memoryPercent()))
-                .withData("memoryAvailableMb", load.memoryAvailableMb())
-                .withData("diskPercent", Math.round(load.diskPercent()));
+                .withData("memoryPercent", Math.round(load.memoryPercent()));
+        if (load.memoryAvailableMb() != ServerLoad.UNKNOWN) {
+            answer.withData("memoryAvailableMb", load.memoryAvailableMb());
+        }
+        if (load.diskPercent() != ServerLoad.UNKNOWN) {
+            answer.withData("diskPercent", Math.round(load.diskPercent()));
+        }
         monitor.outage().filter(reason -> load.estimated()).ifPresent(reason -> answer.withData("reason", reason));
         return answer.build();
     }

@@ -59,7 +59,7 @@ public record Device(String owner, String id) {
     }
 
     /** The device that stands for a request's address and its {@code User-Agent}. */
-    static Device nameless(HttpServerRequest request, String owner) {
+    public static Device nameless(HttpServerRequest request, String owner) {
         String address =
                 request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
         return new Device(owner, NAMELESS + hash(address, request.getHeader("User-Agent")));

@@ -20,6 +20,9 @@ final class DeviceEvidence {
     private ConnectionType type = ConnectionType.UNKNOWN;
     private boolean savesData;
 
+    /** Whether it is on another path than what it usually has was measured on. */
+    private boolean moved;
+
     /**
      * Nothing yet.
      *
@@ -41,6 +44,7 @@ final class DeviceEvidence {
             if (type != ConnectionType.UNKNOWN && type != reported) {
                 client = null;
                 lastTransfer = null;
+                moved = true;
             }
             type = reported;
         }
@@ -57,6 +61,7 @@ final class DeviceEvidence {
         fast.add(mbps, seconds);
         slow.add(mbps, seconds);
         lastTransfer = now;
+        moved = false;
     }
 
     /** Whether the listener last said that it wants to load as little as possible. */
@@ -66,9 +71,10 @@ final class DeviceEvidence {
 
     /** All of it, with what the request at hand hints at. The lower of the two averages counts: it goes down at once, and up slowly. */
     synchronized NetworkEvidence with(OptionalDouble hintMbps, Optional<NetworkSpeed> usual) {
+        Optional<NetworkSpeed> before = moved ? Optional.empty() : usual;
         Optional<NetworkSpeed> observed = lastTransfer == null
                 ? Optional.empty()
                 : Optional.of(new NetworkSpeed(Math.min(fast.mbps(), slow.mbps()), SpeedSource.OBSERVED, lastTransfer));
-        return new NetworkEvidence(Optional.ofNullable(client), observed, hintMbps, usual, Optional.empty());
+        return new NetworkEvidence(Optional.ofNullable(client), observed, hintMbps, before, Optional.empty());
     }
 }

@@ -21,6 +21,8 @@ class ServerProbe {
     /** Once one download has finished, the others get this much longer: they may have begun late, but nobody waits for a hanging one. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    private static final int MOST_PORT = 65_535;
+
     private final List<URI> urls;
     private final Duration timeout;
     private final Vertx vertx;
@@ -65,7 +67,10 @@ class ServerProbe {
     }
 
     private static void requireHttp(URI url) {
-        if (url.getScheme() == null || !Set.of("http", "https").contains(url.getScheme()) || url.getHost() == null) {
+        if (url.getScheme() == null
+                || !Set.of("http", "https").contains(url.getScheme())
+                || url.getHost() == null
+                || url.getPort() > MOST_PORT) {
             throw new IllegalArgumentException("QUICK_SYNC_TEST_URLS must be http or https addresses: " + url);
         }
     }

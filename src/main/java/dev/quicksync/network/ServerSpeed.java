@@ -1,6 +1,7 @@
 package dev.quicksync.network;
 
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -40,10 +41,19 @@ class ServerSpeed {
         }
     }
 
-    /** What is kept, or else a measurement. Never fails. */
+    /**
+     * What is kept, or else a measurement. Nobody waits a second time for a network that did not answer: what was assumed holds while it is
+     * asked again. Never fails.
+     */
     CompletionStage<NetworkSpeed> current() {
-        Optional<NetworkSpeed> kept = memory.get().filter(this::isGood);
-        return kept.isPresent() ? CompletableFuture.completedFuture(kept.get()) : measure();
+        Optional<NetworkSpeed> kept = memory.get();
+        if (kept.isEmpty()) {
+            return measure();
+        }
+        if (!isGood(kept.get())) {
+            measure();
+        }
+        return CompletableFuture.completedFuture(kept.get());
     }
 
     /** A measurement: the one that is running, or a new one. 2.0 Mbps when none comes about. Never fails. */
@@ -53,11 +63,14 @@ class ServerSpeed {
         if (other != null) {
             return other;
         }
-        probe.measure().onComplete(measured -> {
+        Future.succeededFuture().compose(now -> probe.measure()).onComplete(measured -> {
             NetworkSpeed speed = speed(measured.succeeded() ? measured.result() : Optional.empty());
-            keep(speed);
-            running.set(null);
-            mine.complete(speed);
+            try {
+                keep(speed);
+            } finally {
+                running.set(null);
+                mine.complete(speed);
+            }
         });
         return mine;
     }

@@ -73,6 +73,9 @@ final class GrowingAnswer {
         listener = joined;
         response.closeHandler(gone -> leave());
         response.exceptionHandler(failure -> leave());
+        if (response.closed()) {
+            leave(); // before anyone was told
+        }
         step();
     }
 

@@ -21,6 +21,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Optional;
@@ -88,6 +89,9 @@ class Player {
     }
 
     private Future<Void> serve(Asked asked, OptionalInt ownKbps) {
+        if (asked.http().response().closed()) {
+            return Future.failedFuture(new ClosedChannelException()); // while it was being decided
+        }
         Track track = asked.track();
         CacheState cache = renditions.areEnabled() ? CacheState.ON : CacheState.OFF;
         switch (Serving.decide(asked.wish().rung(), track.kind(), asked.wish().lossy(), ownKbps, cache)) {
@@ -111,7 +115,7 @@ class Player {
     private Future<Void> send(Asked asked, Representation representation, CacheStatus status) {
         return files.send(
                 asked.http(),
-                asked.wish(),
+                representation.isOriginal() ? asked.wish().original() : asked.wish(),
                 representation,
                 status,
                 bytes -> listeners.watch(asked.http(), asked.owner(), representation.kbps(), bytes));
@@ -194,7 +198,8 @@ class Player {
         return new GrowingAnswer.Otherwise() {
             @Override
             public void finished(Rendition rendition) {
-                send(asked, Representation.of(renditions, rendition), CacheStatus.MISS)
+                Future.succeededFuture()
+                        .compose(now -> send(asked, Representation.of(renditions, rendition), CacheStatus.MISS))
                         .onComplete(answered);
             }
 
@@ -204,7 +209,9 @@ class Player {
                     answered.fail(new ProblemException(
                             Problem.of(503, "The server is encoding as much as it can; try again in a moment.")));
                 } else {
-                    original(asked, OptionalInt.empty(), CacheStatus.MISS).onComplete(answered);
+                    Future.succeededFuture()
+                            .compose(now -> original(asked, OptionalInt.empty(), CacheStatus.MISS))
+                            .onComplete(answered);
                 }
             }
         };

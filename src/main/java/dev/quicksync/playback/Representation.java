@@ -28,6 +28,12 @@ record Representation(
         String quality,
         OptionalInt kbps) {
 
+    private static final String ORIGINAL = "original";
+
+    boolean isOriginal() {
+        return quality.equals(ORIGINAL);
+    }
+
     static Representation original(Library library, Track track, OptionalInt kbps) {
         String tag = "original-" + Long.toHexString(track.size()) + "-" + Long.toHexString(track.modifiedNanos());
         return new Representation(
@@ -36,7 +42,7 @@ record Representation(
                 track.kind().mediaType(),
                 track.size(),
                 new Validators(EntityTag.strong(tag), track.lastModified()),
-                "original",
+                ORIGINAL,
                 kbps);
     }
 

@@ -31,6 +31,9 @@ final class WholeAnswer {
         listener = joined;
         response.closeHandler(gone -> leave());
         response.exceptionHandler(failure -> leave());
+        if (response.closed()) {
+            leave(); // before anyone was told
+        }
         step();
     }
 

@@ -19,6 +19,13 @@ record Wish(
         Caching caching,
         Optional<String> decision) {
 
+    /** The same when it comes to the original: one that stands in for a rendition that was worth waiting for is not kept. */
+    Wish original() {
+        return rung.isPresent() && onMiss == OnMiss.WAIT
+                ? new Wish(request, rung, lossy, onMiss, Caching.ASK_AGAIN, decision)
+                : this;
+    }
+
     /** What is served in place of a rendition that is not there yet. */
     enum OnMiss {
         /** The original; the rendition is made for the next one. */

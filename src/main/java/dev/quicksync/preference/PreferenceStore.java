@@ -109,7 +109,7 @@ public class PreferenceStore {
         return cache.getAsync(
                 scope,
                 asked -> Uni.createFrom()
-                        .completionStage(() -> database.run(connection -> read(connection, scope))
+                        .completionStage(() -> database.read(connection -> read(connection, scope))
                                 .toCompletionStage()));
     }
 

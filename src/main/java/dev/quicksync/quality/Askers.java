@@ -33,6 +33,19 @@ final class Askers {
     }
 
     /**
+     * Looks at the name of the device alone.
+     *
+     * @throws BadRequestException when it is malformed
+     */
+    static void requireSound(HttpServerRequest request) {
+        try {
+            Device.named(request, "");
+        } catch (MalformedDeviceException e) {
+            throw new BadRequestException(e.getMessage());
+        }
+    }
+
+    /**
      * The device that a request comes from, named or not.
      *
      * @throws BadRequestException when its name is malformed

@@ -14,10 +14,13 @@ import dev.quicksync.quality.QualitySelector.Data;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
 
 /** Gathers what a decision needs, side by side, and decides. */
 @ApplicationScoped
 class Assessor {
+
+    private static final Logger LOG = Logger.getLogger(Assessor.class);
 
     private final Network network;
     private final LoadMonitor load;
@@ -43,7 +46,13 @@ class Assessor {
     CompletionStage<Preferences> preferencesOf(Device device) {
         return device.owner().isEmpty()
                 ? CompletableFuture.completedStage(Preferences.DEFAULTS)
-                : preferences.preferences(scopeOf(device));
+                : preferences.preferences(scopeOf(device)).exceptionally(Assessor::defaults);
+    }
+
+    /** A database that can't be read must not end the music. */
+    private static Preferences defaults(Throwable failure) {
+        LOG.warnf("Preferences can't be read, and the defaults hold: %s", failure);
+        return Preferences.DEFAULTS;
     }
 
     /** Only a device that will be known again can have preferences of its own. */

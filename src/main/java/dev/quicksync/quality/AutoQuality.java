@@ -52,32 +52,40 @@ public class AutoQuality {
      * @param owner see {@link #ownerOf}
      */
     public Future<AutoDecision> decide(HttpServerRequest request, String owner, String track) {
-        return decide(Askers.device(request, owner), Hints.of(request), track);
-    }
-
-    private Future<AutoDecision> decide(Device listener, Hints hints, String track) {
-        Playback playback = new Playback(listener, track);
+        Playback playback = new Playback(Askers.device(request, owner), track);
         CompletableFuture<AutoDecision> decision = held.get(
                 playback,
-                fresh -> assessor.assess(listener, hints)
-                        .thenApply(AutoDecision::of)
-                        .toCompletableFuture());
+                fresh -> begunWithoutAName(request, playback)
+                        .orElseGet(() -> assessor.assess(playback.listener(), Hints.of(request))
+                                .thenApply(AutoDecision::of)
+                                .toCompletableFuture()));
         return Future.fromCompletionStage(decision)
                 .onFailure(failure -> held.asMap().remove(playback, decision));
     }
 
+    /** What holds for a browser that was given its name in the middle of the track. */
+    private Optional<CompletableFuture<AutoDecision>> begunWithoutAName(HttpServerRequest request, Playback playback) {
+        return playback.listener().isNamed()
+                ? Optional.ofNullable(held.getIfPresent(new Playback(
+                        Device.nameless(request, playback.listener().owner()), playback.track())))
+                : Optional.empty();
+    }
+
     /** The decision for a download; none when the listener prefers originals. May complete on any thread. */
     public Future<Optional<AutoDecision>> decideDownload(HttpServerRequest request, String owner, String track) {
-        Device listener = Askers.device(request, owner);
-        Hints hints = Hints.of(request);
-        return Future.fromCompletionStage(assessor.preferencesOf(listener))
+        return Future.fromCompletionStage(assessor.preferencesOf(Askers.device(request, owner)))
                 .compose(preferences -> preferences.autoDownloadQuality()
-                        ? decide(listener, hints, track).map(Optional::of)
+                        ? decide(request, owner, track).map(Optional::of)
                         : Future.succeededFuture(Optional.empty()));
     }
 
-    /** Takes what the listener's player has measured, if the request says so. */
+    /**
+     * Takes what the listener's player has measured, if the request says so.
+     *
+     * @throws jakarta.ws.rs.BadRequestException when the request names its device in a way that no device can be named
+     */
     public void hear(HttpServerRequest request, String owner) {
+        Askers.requireSound(request);
         Hints hints = Hints.of(request);
         if (hints.measuredMbps().isPresent()) {
             network.heard(Askers.device(request, owner), hints);

@@ -3,6 +3,7 @@ package dev.quicksync.quality;
 import dev.quicksync.load.LoadMonitor;
 import dev.quicksync.load.ServerLoad;
 import dev.quicksync.network.Device;
+import dev.quicksync.network.DeviceCookie;
 import dev.quicksync.network.Hints;
 import dev.quicksync.network.Network;
 import dev.quicksync.network.NetworkSpeed;
@@ -70,9 +71,12 @@ public class QuickSyncResource {
             responseCode = "429",
             description = "This listener has run one a moment ago; Retry-After says when the next may be")
     public CompletionStage<TestAnswer> test(@Context HttpServerRequest request) {
-        Device listener = Askers.of(request, identity);
+        Device listener = Askers.device(request, Device.ownerOf(identity));
         Hints hints = Hints.of(request);
         tests.begin(listener).ifPresent(QuickSyncResource::refuse);
+        if (!listener.isNamed()) {
+            tests.begin(DeviceCookie.give(request, listener.owner())); // or it would come back as somebody else
+        }
         CompletionStage<NetworkSpeed> speed = network.measure();
         CompletionStage<ServerLoad> busy = load.measure();
         return speed.thenCombine(busy, Measured::new)

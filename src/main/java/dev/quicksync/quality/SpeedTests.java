@@ -30,10 +30,16 @@ class SpeedTests {
                 .build();
     }
 
+    /** No longer than the interval, also when the clock was set back. */
+    private Duration wait(Instant now, Instant before) {
+        Duration left = Duration.between(now, before.plus(interval));
+        return left.compareTo(interval) > 0 ? interval : left;
+    }
+
     /** Begins one, unless it is too soon: then it gives how long to wait. */
     Optional<Duration> begin(Device listener) {
         Instant now = clock.instant();
         Instant before = begun.asMap().putIfAbsent(listener, now);
-        return before == null ? Optional.empty() : Optional.of(Duration.between(now, before.plus(interval)));
+        return before == null ? Optional.empty() : Optional.of(wait(now, before));
     }
 }

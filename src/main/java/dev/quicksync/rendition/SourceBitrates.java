@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** The bitrate of original files, asked of ffmpeg once and remembered. */
@@ -23,6 +24,7 @@ public class SourceBitrates {
 
     private static final Logger LOG = Logger.getLogger(SourceBitrates.class);
     private static final int MOST_REMEMBERED = 100_000;
+    private static final int PATIENCE_SECONDS = 3;
 
     private final Library library;
     private final TranscodePool pool;
@@ -34,13 +36,18 @@ public class SourceBitrates {
         this.pool = pool;
     }
 
-    /** The bitrate of a track's audio in kbps; none when it can't be told now. Never fails. */
+    /**
+     * The bitrate of a track's audio in kbps; none when it can't be told now, or not soon: somebody waits for the first byte, while every
+     * ffmpeg may be at work for others. Never fails.
+     */
     public CompletionStage<OptionalInt> kbpsOf(Track track) {
         CompletableFuture<OptionalInt> answer = known.get(track, (asked, executor) -> ask(asked));
-        return answer.exceptionally(failure -> {
-            LOG.warnf("The bitrate of %s can't be told: %s", track.path(), failure.getMessage());
-            return OptionalInt.empty();
-        });
+        return answer.copy()
+                .completeOnTimeout(OptionalInt.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(failure -> {
+                    LOG.warnf("The bitrate of %s can't be told: %s", track.path(), failure.getMessage());
+                    return OptionalInt.empty();
+                });
     }
 
     private CompletableFuture<OptionalInt> ask(Track track) {

@@ -87,6 +87,21 @@ public class Database {
     }
 
     /**
+     * Reads on a worker thread, which waits for no writer.
+     *
+     * @return fails with the {@link SQLException} of the work
+     */
+    public <T extends @Nullable Object> Future<T> read(Work<T> work) {
+        return vertx.executeBlocking(
+                () -> {
+                    try (Connection connection = source.getConnection()) {
+                        return work.with(connection);
+                    }
+                },
+                false);
+    }
+
+    /**
      * Does one piece of work here and now; all of it or nothing.
      *
      * @throws IllegalStateException on an event loop

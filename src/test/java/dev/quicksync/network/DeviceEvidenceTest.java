@@ -103,6 +103,17 @@ class DeviceEvidenceTest {
     }
 
     @Test
+    void whatADeviceUsuallyHas_saysNothingOfAnotherNetwork_untilATransferDoes() {
+        Optional<NetworkSpeed> usual = Optional.of(new NetworkSpeed(50, SpeedSource.OBSERVED, NOW));
+        device.reported(report(null, ConnectionType.WIFI, null), NOW);
+        assertThat(device.with(OptionalDouble.empty(), usual).usual()).isEqualTo(usual);
+        device.reported(report(null, ConnectionType.CELLULAR, null), NOW);
+        assertThat(device.with(OptionalDouble.empty(), usual).usual()).isEmpty();
+        device.transferred(1, 1, NOW);
+        assertThat(device.with(OptionalDouble.empty(), usual).usual()).isEqualTo(usual);
+    }
+
+    @Test
     void deviceOnAnotherNetwork_startsAnew() {
         device.reported(report(50.0, ConnectionType.WIFI, null), NOW);
         device.transferred(50, 60, NOW);

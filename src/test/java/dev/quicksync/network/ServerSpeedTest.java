@@ -2,8 +2,10 @@ package dev.quicksync.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -69,11 +71,24 @@ class ServerSpeedTest {
         assertThat(probe.begun()).isEqualTo(1);
 
         clock.advance(Duration.ofSeconds(1));
-        CompletableFuture<NetworkSpeed> later = current();
+        assertThat(current().join().source()).isEqualTo(SpeedSource.FALLBACK); // nobody waits again
         assertThat(probe.begun()).isEqualTo(2);
         probe.measures(42);
-        assertThat(later.join().source()).isEqualTo(SpeedSource.PROBE);
         assertThat(current().join().mbps()).isEqualTo(42);
+    }
+
+    @Test
+    void probeThatThrows_holdsNobodyUp() {
+        ServerProbe broken = new ServerProbe(TestNetwork.of(Duration.ofSeconds(5)), VERTX) {
+            @Override
+            Future<Optional<ProbeResult>> measure() {
+                throw new IllegalStateException("no such port");
+            }
+        };
+        ServerSpeed speed = new ServerSpeed(broken, memory, clock);
+
+        assertThat(speed.measure().toCompletableFuture().join().source()).isEqualTo(SpeedSource.FALLBACK);
+        assertThat(speed.measure().toCompletableFuture().join().source()).isEqualTo(SpeedSource.FALLBACK);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.quicksync.fixture.MusicFolder;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,33 @@ class AutoQualityTest {
     }
 
     @Test
+    void decision_holds_whenTheListenerIsGivenItsNameInTheMiddle() {
+        String agent = "a page that has just been opened";
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .header("User-Agent", agent)
+                .head(auto(Music.FLAC))
+                .then()
+                .header("X-Quality", "high");
+        String name = RestAssured.given()
+                .header("User-Agent", agent)
+                .contentType("application/json")
+                .body("{\"bytes\":1000000,\"seconds\":20}")
+                .post(Listener.QUICK_SYNC + "report")
+                .getCookie("quicksync_device");
+
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .header("User-Agent", agent)
+                .cookie("quicksync_device", name)
+                .header("Range", "bytes=100-199")
+                .get(auto(Music.FLAC))
+                .then()
+                .statusCode(206)
+                .header("X-Quality", "high");
+    }
+
+    @Test
     void preference_ofTheDevice_decides() {
         Listener listener = new Listener().reports(9).prefers("{\"mode\":\"medium\"}");
 
@@ -182,7 +210,7 @@ class AutoQualityTest {
 
     @Test
     void playerWithoutADevice_isDecidedForToo() {
-        io.restassured.RestAssured.given()
+        RestAssured.given()
                 .urlEncodingEnabled(false)
                 .header("User-Agent", "a radio")
                 .head(auto(Music.FLAC))
@@ -194,7 +222,7 @@ class AutoQualityTest {
 
     @Test
     void device_withAMalformedName_isABadRequest() {
-        io.restassured.RestAssured.given()
+        RestAssured.given()
                 .urlEncodingEnabled(false)
                 .header("X-Device-Id", "a b")
                 .get(auto(Music.FLAC))

@@ -129,6 +129,32 @@ class DownloadTest {
     }
 
     @Test
+    void device_withAMalformedName_isABadRequest_beforeAnythingIsMade() {
+        String track = Music.add(Music.sample(Music.OGG), "downloads/malformed.ogg");
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .header("X-Device-Id", "bad id!")
+                .get(url(track) + "?quality=low")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .header("Content-Disposition", nullValue());
+    }
+
+    @Test
+    void original_thatStandsInForARendition_isNotKept() throws IOException {
+        String track = Music.add(brokenFlac(), "downloads/stand-in.flac");
+
+        new Listener()
+                .given()
+                .get(url(track) + "?quality=low")
+                .then()
+                .statusCode(200)
+                .header("X-Quality", "original")
+                .header("Cache-Control", "private, no-cache");
+    }
+
+    @Test
     void track_thatThereIsNot_isNotFound() {
         RestAssured.given()
                 .get("/download/none.flac")

@@ -234,6 +234,29 @@ class QuickSyncTest {
     }
 
     @Test
+    void test_ofAListenerThatHasJustBeenGivenAName_isLimitedToo() {
+        String agent = "a browser without a name";
+        Response first = given().header("User-Agent", agent).post(QUICK_SYNC + "test/");
+        assertThat(first.statusCode()).isEqualTo(200);
+        given().header("User-Agent", agent)
+                .cookie("quicksync_device", first.getCookie("quicksync_device"))
+                .post(QUICK_SYNC + "test/")
+                .then()
+                .statusCode(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status/", "preferences/", "presets/", "probe?bytes=1"})
+    void answer_isForThisListenerNow(String path) {
+        given().get(QUICK_SYNC + path).then().statusCode(200).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void browser_isAskedForWhatItKnowsOfItsNetwork() {
+        given().get(QUICK_SYNC + "status/").then().header("Accept-CH", "Downlink, ECT, RTT, Save-Data");
+    }
+
+    @Test
     void test_askedManyTimesAtOnce_runsOnce() {
         Listener listener = new Listener();
         List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
