@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,14 @@ public class Network {
     /** Measures the server's own network anew, together with whoever else has asked for it. 2.0 Mbps when that is impossible; never fails. */
     public CompletionStage<NetworkSpeed> measure() {
         return onCallersContext(server.measure());
+    }
+
+    /**
+     * How long the server's last download waited for its first byte: for the name, the connection, TLS and the other server. Empty when none has
+     * succeeded.
+     */
+    public Optional<Duration> firstByte() {
+        return server.firstByte();
     }
 
     /** Whether a listener wants to load as little as possible: {@code Save-Data: on} in the request at hand, or what it last reported. */

@@ -27,6 +27,7 @@ class ServerSpeed {
     private final Clock clock;
     private final AtomicReference<@Nullable CompletableFuture<NetworkSpeed>> running = new AtomicReference<>();
     private volatile boolean outage;
+    private volatile @Nullable Duration firstByte;
 
     ServerSpeed(ServerProbe probe, SpeedMemory memory, Clock clock) {
         this.probe = probe;
@@ -75,9 +76,15 @@ class ServerSpeed {
         return mine;
     }
 
+    /** How long the last measurement that succeeded waited for its first byte, which is no part of its speed. */
+    Optional<Duration> firstByte() {
+        return Optional.ofNullable(firstByte);
+    }
+
     private NetworkSpeed speed(Optional<ProbeResult> measured) {
         if (measured.isPresent()) {
             outage = false;
+            firstByte = measured.get().firstByte();
             return new NetworkSpeed(measured.get().mbps(), SpeedSource.PROBE, clock.instant());
         }
         if (!outage && probe.isPossible()) {

@@ -1,11 +1,13 @@
 package dev.quicksync.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.quicksync.load.ServerLoad;
 import dev.quicksync.preference.Preferences;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What Quick Sync's endpoints answer (spec "API Reference"). */
 public final class QuickSyncAnswers {
@@ -46,12 +48,17 @@ public final class QuickSyncAnswers {
      * The result of a speed test.
      *
      * @param networkSpeedMbps what the server's own download achieved
+     * @param firstByteMs how long that download waited for its first byte, in milliseconds, apart from the speed; absent when it did not succeed
      * @param timestamp seconds since 1970-01-01T00:00:00Z
      * @param status what follows for this listener, whose own path may be another
      */
     @Schema(name = "QuickSyncTest")
     public record TestAnswer(
             @JsonProperty("network_speed_mbps") double networkSpeedMbps,
+
+            @JsonProperty("first_byte_ms") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long firstByteMs,
+
             @JsonProperty("system_resources") Resources systemResources,
             @JsonProperty("recommended_quality") String recommendedQuality,
             @JsonProperty("timestamp") double timestamp,

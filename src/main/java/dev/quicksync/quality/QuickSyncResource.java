@@ -7,6 +7,7 @@ import dev.quicksync.network.DeviceCookie;
 import dev.quicksync.network.Hints;
 import dev.quicksync.network.Network;
 import dev.quicksync.network.NetworkSpeed;
+import dev.quicksync.network.SpeedSource;
 import dev.quicksync.quality.QuickSyncAnswers.PresetsAnswer;
 import dev.quicksync.quality.QuickSyncAnswers.Resources;
 import dev.quicksync.quality.QuickSyncAnswers.StatusAnswer;
@@ -96,6 +97,9 @@ public class QuickSyncResource {
     private TestAnswer answer(Measured measured, Assessment now) {
         return new TestAnswer(
                 Decimals.round(measured.speed().mbps(), 2),
+                measured.speed().source() == SpeedSource.PROBE
+                        ? network.firstByte().map(Duration::toMillis).orElse(null)
+                        : null,
                 Resources.of(measured.system()),
                 now.decision().level().label(),
                 measured.system().measuredAt().toEpochMilli() / 1000.0,
