@@ -27,12 +27,17 @@ final class AccountRules {
      * @throws BadRequestException when nobody can have it
      */
     static void requireName(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new BadRequestException("name: 1 to 64 letters, digits, dots, underscores and hyphens");
         }
         if (RESERVED.contains(key(name))) {
             throw new BadRequestException("name: " + name + " is reserved");
         }
+    }
+
+    /** Whether it has a name's length and letters. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.quicksync.account;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -84,14 +86,17 @@ class Accounts {
     /**
      * Makes an account.
      *
+     * @param caller who must be an admin still
+     * @throws UnauthorizedException when the caller's login has ended
      * @throws jakarta.ws.rs.BadRequestException when name or password won't do
      * @throws ClientErrorException 409 when there is one, or when the first of all would not be an admin's
      */
-    Account create(String name, String password, Role role) {
+    Account create(Caller caller, String name, String password, Role role) {
         AccountRules.requireName(name);
         AccountRules.requirePassword("password", password);
         Password.Hashed hash = Password.hash(password);
         synchronized (this) {
+            requireAdmin(caller);
             if (find(name).isPresent()) {
                 throw conflict("There is a user " + name + " already.");
             }
@@ -108,14 +113,17 @@ class Accounts {
     /**
      * Changes role or password or both, which voids the logins of before.
      *
+     * @param caller who must be an admin still
+     * @throws UnauthorizedException when the caller's login has ended
      * @throws jakarta.ws.rs.BadRequestException when the password won't do
      * @throws NotFoundException when there is none of this name
      * @throws ClientErrorException 409 when the environment makes the account, or it is the last admin's
      */
-    Account change(String name, Optional<Role> role, Optional<String> password) {
+    Account change(Caller caller, String name, Optional<Role> role, Optional<String> password) {
         password.ifPresent(given -> AccountRules.requirePassword("password", given));
         Optional<Password.Hashed> hash = password.map(Password::hash);
         synchronized (this) {
+            requireAdmin(caller);
             Account before = requireStored(name);
             Role now = role.orElse(before.role());
             if (now == before.role() && hash.isEmpty()) {
@@ -124,25 +132,73 @@ class Accounts {
             if (now != Role.ADMIN) {
                 requireAnotherAdmin(before);
             }
-            Password.Hashed kept = hash.orElse((Password.Hashed) before.password());
-            Account after = new Account(before.name(), now, before.createdAt(), stamp(), kept);
-            table.update(after, kept);
-            book = book.with(after);
-            return after;
+            return replace(before, now, hash.orElse((Password.Hashed) before.password()));
         }
+    }
+
+    /**
+     * Changes the caller's own password, which voids the logins of before, this one too.
+     *
+     * @throws UnauthorizedException when the caller's login has ended, or there is no such account
+     * @throws jakarta.ws.rs.BadRequestException when the password won't do
+     * @throws ClientErrorException 409 when the environment makes the account
+     */
+    void changeOwn(Caller caller, String password) {
+        AccountRules.requirePassword("new_password", password);
+        Password.Hashed hash = Password.hash(password);
+        synchronized (this) {
+            requireCurrent(caller);
+            Account before = requireStored(caller.name());
+            replace(before, before.role(), hash);
+        }
+    }
+
+    private Account replace(Account before, Role role, Password.Hashed password) {
+        Account after = new Account(before.name(), role, before.createdAt(), stamp(), password);
+        table.update(after, password);
+        book = book.with(after);
+        return after;
     }
 
     /**
      * Removes an account, which voids its logins.
      *
+     * @param caller who must be an admin still
+     * @throws UnauthorizedException when the caller's login has ended
      * @throws NotFoundException when there is none of this name
      * @throws ClientErrorException 409 when the environment makes the account, or it is the last admin's
      */
-    synchronized void remove(String name) {
+    synchronized void remove(Caller caller, String name) {
+        requireAdmin(caller);
         Account account = requireStored(name);
         requireAnotherAdmin(account);
         table.delete(account);
         book = book.without(account);
+    }
+
+    private void requireAdmin(Caller caller) {
+        if (requireCurrent(caller) != Role.ADMIN) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /**
+     * Makes sure that a login has not ended since the head of its request came.
+     *
+     * @return what the caller is
+     * @throws UnauthorizedException when it has
+     */
+    Role requireCurrent(Caller caller) {
+        if (caller.isLocal()) {
+            if (areNone()) {
+                return Role.ADMIN;
+            }
+            throw new UnauthorizedException();
+        }
+        return find(caller.name())
+                .filter(account -> account.stamp().equals(caller.stamp()))
+                .map(Account::role)
+                .orElseThrow(UnauthorizedException::new);
     }
 
     private Account requireStored(String name) {

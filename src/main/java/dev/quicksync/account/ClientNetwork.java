@@ -11,11 +11,14 @@ final class ClientNetwork {
 
     private static final int NETWORK_BYTES = 8;
 
+    /** An IPv6 address with an IPv4 address in it, and the name of an interface. */
+    private static final int LONGEST = 64;
+
     private ClientNetwork() {}
 
-    /** What stands for an address, given as a literal; all that are unknown count as one. */
+    /** What stands for an address, given as a literal; all that are unknown, or longer than any, count as one. */
     static String of(@Nullable String address) {
-        if (address == null) {
+        if (address == null || address.length() > LONGEST) {
             return "unknown";
         }
         if (address.indexOf(':') < 0) {

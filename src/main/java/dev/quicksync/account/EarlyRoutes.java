@@ -13,6 +13,6 @@ final class EarlyRoutes {
 
     /** A path as it was sent, fit for the log. */
     static String printable(String path) {
-        return path.replaceAll("\\p{Cntrl}", "\uFFFD"); // a name can't forge a line
+        return path.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "\uFFFD"); // a name can't forge a line
     }
 }

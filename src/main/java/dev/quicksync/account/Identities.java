@@ -30,10 +30,11 @@ final class Identities {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(LOCAL))
                 .addRoles(Role.ADMIN.names())
+                .addAttribute(STAMP, LOCAL)
                 .build();
     }
 
-    /** The stamp of the account when the identity was made from it. */
+    /** The stamp of the account when the identity was made from it; {@link #LOCAL}, which is no account's, in local mode. */
     static String stamp(SecurityIdentity identity) {
         return identity.getAttribute(STAMP);
     }

@@ -1,6 +1,7 @@
 package dev.quicksync.account;
 
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Keeps the whole server to this machine until there is an account (DESIGN.md "Who may do what").
  *
  * <p>A connection from loopback is not enough: a page of another site makes this machine's browser send requests, under a name of
- * its own if it likes. So {@code Host} and {@code Origin} must name this machine too. What a proxy on this machine passes on is refused, where
+ * its own if it likes. So {@code Host} and {@code Origin} must name this machine too, and where the browser says what kind of page asks
+ * ({@code Sec-Fetch-Site}, W3C Fetch Metadata), it must be one of the server's own or none. A link on another site works nevertheless: whoever
+ * follows it sees where it leads. What a page loads, embeds or sends by itself does not. What a proxy on this machine passes on is refused, where
  * anything shows that it is one; a proxy that hides it all is taken for this machine.
  */
 @ApplicationScoped
@@ -44,7 +47,7 @@ class LocalRequests {
             return;
         }
         LOG.warnf(
-                "Refused %s: it does not come from this machine",
+                "Refused %s: it does not come from this machine, or from a page of another site",
                 EarlyRoutes.printable(context.request().uri()));
         context.fail(new ForbiddenException("As long as there is no account, the server answers this machine only."));
     }
@@ -54,8 +57,21 @@ class LocalRequests {
                 && request.authority() != null
                 && isLocalName(request.authority().host())
                 && isLocalOrigin(request.getHeader("Origin"))
+                && (isOwnSite(request.getHeader("Sec-Fetch-Site")) || isFollowedLink(request))
                 && request.version() != HttpVersion.HTTP_1_0 // nginx speaks it to what it stands in front of
                 && request.headers().names().stream().noneMatch(LocalRequests::isFromProxy);
+    }
+
+    /** Whether a page of the server's own asks, or none, such as what a person has typed, or a program. */
+    private static boolean isOwnSite(@Nullable String site) {
+        return site == null || site.equals("same-origin") || site.equals("none");
+    }
+
+    /** Whether a browser opens what is asked for as a page of its own, rather than in a frame of another page. */
+    private static boolean isFollowedLink(HttpServerRequest request) {
+        return HttpMethod.GET.equals(request.method())
+                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && "document".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     /** Whether a proxy says with this header that it passes on what somebody else asked. */

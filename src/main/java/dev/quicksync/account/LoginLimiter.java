@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>A stranger who knows a name could keep its owner out like this for good. So an address from which the name has logged in within
  * the last 30 days is held to the address' count only.
+ *
+ * <p>Names count in whatever case. All that nobody can have count as one, so that what is remembered is short.
  */
 final class LoginLimiter {
 
@@ -27,6 +29,9 @@ final class LoginLimiter {
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
     private static final Duration KNOWN_FOR = Duration.ofDays(30);
     private static final int MOST_REMEMBERED = 10_000;
+
+    /** What stands for the names that nobody can have, and is none itself. */
+    private static final String NOBODYS = "";
 
     private final Clock clock;
     private final Cache<String, Failures> names;
@@ -48,11 +53,17 @@ final class LoginLimiter {
                 .build();
     }
 
+    /** Under what a name counts. */
+    private static String key(String name) {
+        String key = AccountRules.key(name);
+        return AccountRules.isName(key) ? key : NOBODYS;
+    }
+
     /** How long an attempt would have to wait; zero when it may be made now. */
     synchronized Duration delay(String name, String network) {
         Instant until = of(addresses, network).until();
         if (known.getIfPresent(pair(name, network)) == null) {
-            Instant ofName = of(names, name).until();
+            Instant ofName = of(names, key(name)).until();
             until = ofName.isAfter(until) ? ofName : until;
         }
         Duration wait = Duration.between(clock.instant(), until);
@@ -69,7 +80,7 @@ final class LoginLimiter {
         if (wait.isZero()) {
             addresses.put(network, of(addresses, network).and(clock.instant(), ADDRESS_FAILURES));
             if (known.getIfPresent(pair(name, network)) == null) {
-                names.put(name, of(names, name).and(clock.instant(), NAME_FAILURES));
+                names.put(key(name), of(names, key(name)).and(clock.instant(), NAME_FAILURES));
             }
         }
         return wait;
@@ -78,7 +89,7 @@ final class LoginLimiter {
     /** Ends an attempt with the right password. */
     synchronized void succeeded(String name, String network) {
         addresses.put(network, of(addresses, network).less(ADDRESS_FAILURES));
-        names.invalidate(name);
+        names.invalidate(key(name));
         known.put(pair(name, network), true);
     }
 
@@ -88,7 +99,7 @@ final class LoginLimiter {
     }
 
     private static String pair(String name, String network) {
-        return name + " " + network;
+        return key(name) + " " + network;
     }
 
     /**

@@ -32,7 +32,7 @@ class Logins {
      * @throws ClientErrorException 429 when too many attempts have failed
      */
     Optional<Account> remembered(String name, String password, String address) {
-        requireTurn(limiter.delay(AccountRules.key(name), ClientNetwork.of(address)));
+        requireTurn(limiter.delay(name, ClientNetwork.of(address)));
         return verified.find(name, password);
     }
 
@@ -48,20 +48,19 @@ class Logins {
     }
 
     private Optional<Account> check(String name, String password, String address) {
-        String key = AccountRules.key(name);
         String network = ClientNetwork.of(address);
-        requireTurn(limiter.begin(key, network));
+        requireTurn(limiter.begin(name, network));
         Optional<Account> account = accounts.find(name);
         boolean right = account.map(Account::password).orElse(Password.NOBODYS).matches(password);
         if (account.isEmpty() || !right) {
             LOG.warnf("A login as %s from %s failed", AccountRules.printable(name), address);
-            Duration wait = limiter.delay(key, network);
+            Duration wait = limiter.delay(name, network);
             if (!wait.isZero()) {
                 LOG.warnf("Logins as %s or from %s wait %d s", AccountRules.printable(name), address, wait.toSeconds());
             }
             return Optional.empty();
         }
-        limiter.succeeded(key, network);
+        limiter.succeeded(name, network);
         return account;
     }
 

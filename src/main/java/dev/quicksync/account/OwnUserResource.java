@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,8 +64,10 @@ public class OwnUserResource {
     @APIResponse(responseCode = "409", description = "The environment tells the password, or there are no accounts")
     @APIResponse(responseCode = "429", description = "Too many attempts have failed")
     public void changePassword(String body, @Context HttpServerRequest request) {
-        String name = caller.getPrincipal().getName();
+        Caller asker = Caller.of(caller);
+        String name = asker.name();
         requireStored(name);
+        accounts.requireCurrent(asker);
         JsonBody fields = JsonBody.read(body, "current_password", "new_password");
         String current = fields.required("current_password");
         String password = fields.required("new_password");
@@ -74,7 +75,7 @@ public class OwnUserResource {
         if (logins.verify(name, current, ClientAddress.of(request)).isEmpty()) {
             throw new ForbiddenException("current_password: is wrong");
         }
-        accounts.change(name, Optional.empty(), Optional.of(password));
+        accounts.changeOwn(asker, password);
         LOG.infof("%s changed the own password", name);
     }
 

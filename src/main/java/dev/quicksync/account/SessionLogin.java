@@ -21,6 +21,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Login by form, for pages: Quarkus' own mechanism, with what it lacks. A cookie is void once the account has changed; a void one makes
@@ -43,10 +44,24 @@ class SessionLogin implements HttpAuthenticationMechanism {
     private final Accounts accounts;
     private final HttpAuthenticationMechanism form;
 
+    /** The same, as far as it reads and renews cookies: it takes no form, wherever one is sent. */
+    private final HttpAuthenticationMechanism cookie;
+
     SessionLogin(Accounts accounts, SessionKey key) {
         this.accounts = accounts;
-        this.form = Form.builder()
-                .postLocation(PATH)
+        this.form = mechanism(PATH, key);
+        this.cookie = mechanism(unguessable(), key);
+    }
+
+    /**
+     * Quarkus' mechanism.
+     *
+     * @param login the end of the paths at which it takes forms: it does not ask for the whole path
+     */
+    private static HttpAuthenticationMechanism mechanism(String login, SessionKey key) {
+        return Form.builder()
+                .postLocation(login)
+                .locationCookie(unguessable()) // which would say where to go after a login, whoever has set it
                 .usernameParameter(NAME_FIELD)
                 .passwordParameter(PASSWORD_FIELD)
                 .loginPage(null)
@@ -57,6 +72,11 @@ class SessionLogin implements HttpAuthenticationMechanism {
                 .httpOnlyCookie()
                 .encryptionKey(key.forCookies())
                 .build();
+    }
+
+    /** What is in no request. */
+    private static String unguessable() {
+        return UUID.randomUUID().toString();
     }
 
     /** Makes the server not start without its key. */
@@ -100,7 +120,7 @@ class SessionLogin implements HttpAuthenticationMechanism {
     }
 
     private Uni<SecurityIdentity> session(RoutingContext context, IdentityProviderManager manager) {
-        Uni<SecurityIdentity> known = form.authenticate(context, new SessionIdentities(manager))
+        Uni<SecurityIdentity> known = cookie.authenticate(context, new SessionIdentities(manager))
                 .onItem()
                 .ifNotNull()
                 .transform(SessionIdentities::plain)

@@ -61,7 +61,8 @@ public class UserResource {
     public RestResponse<User> create(String body) {
         JsonBody fields = JsonBody.read(body, "name", "password", "role");
         String name = fields.required("name");
-        Account made = accounts.create(name, fields.required("password"), role(fields.required("role")));
+        Account made =
+                accounts.create(Caller.of(caller), name, fields.required("password"), role(fields.required("role")));
         LOG.infof("%s made the user %s (%s)", caller(), made.name(), made.role().label());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, User.of(made))
                 .location(URI.create("/api/users/" + made.name()))
@@ -94,7 +95,7 @@ public class UserResource {
         if (role.isEmpty() && password.isEmpty()) {
             throw new BadRequestException("role, password: one of them must be there");
         }
-        Account changed = accounts.change(name, role, password);
+        Account changed = accounts.change(Caller.of(caller), name, role, password);
         LOG.infof(
                 "%s changed the user %s (%s%s)",
                 caller(), changed.name(), changed.role().label(), password.isPresent() ? ", new password" : "");
@@ -109,7 +110,7 @@ public class UserResource {
     @APIResponse(responseCode = "404", description = "There is no such user")
     @APIResponse(responseCode = "409", description = "It is the last admin, or the one that the environment makes")
     public void remove(@PathParam("name") String name) {
-        accounts.remove(name);
+        accounts.remove(Caller.of(caller), name);
         LOG.infof("%s removed the user %s", caller(), AccountRules.printable(name));
     }
 

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -16,11 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 
 /** Turns failures that belong to no feature into problems, and writes problems to a response. */
 public final class Problems {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String OURS = "dev.quicksync.";
 
     private Problems() {}
 
@@ -74,10 +78,25 @@ public final class Problems {
     /** What a resource said; where only the framework spoke, its words are no news. */
     private static String detail(WebApplicationException failure) {
         String message = String.valueOf(failure.getMessage());
-        if (!message.startsWith("HTTP ")) {
+        if (isOurs(failure) && !message.startsWith("HTTP ")) {
             return message;
         }
-        return failure instanceof NotFoundException ? "There is nothing here." : "The request can't be answered.";
+        if (failure instanceof NotFoundException) {
+            return "There is nothing here.";
+        }
+        return failure instanceof NotSupportedException
+                ? "A body of this Content-Type is not taken here."
+                : "The request can't be answered.";
+    }
+
+    /** Whether code of ours made it; Java's own may stand between, as with {@code Optional.orElseThrow}. */
+    private static boolean isOurs(Throwable failure) {
+        return Stream.of(failure.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java."))
+                .findFirst()
+                .filter(name -> name.startsWith(OURS))
+                .isPresent();
     }
 
     /** Ends the response with a problem. Headers that describe a representation are taken off. */

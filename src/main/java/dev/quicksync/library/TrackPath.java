@@ -58,14 +58,14 @@ public record TrackPath(String value) {
         return dot > value.lastIndexOf('/') ? value.substring(dot + 1) : "";
     }
 
-    /** For logs and people: control characters are replaced, so that a name can't forge a line. */
+    /** For logs and people, see {@link #printable}. */
     @Override
     public String toString() {
         return printable(value);
     }
 
-    /** Replaces the control characters of any text. */
+    /** Any text without what is no character to be seen, such as control characters and line breaks of any kind: it can't forge a line. */
     public static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 }

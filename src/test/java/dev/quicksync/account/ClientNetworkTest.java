@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientNetworkTest {
 
@@ -21,5 +22,12 @@ class ClientNetworkTest {
     })
     void address_countsWithItsNetwork(String address, String network) {
         assertThat(ClientNetwork.of(address)).isEqualTo(network);
+    }
+
+    /** A trusted proxy may pass on whatever it was told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", ":", "1"})
+    void address_thatIsLongerThanAny_isUnknown(String part) {
+        assertThat(ClientNetwork.of(part.repeat(65))).isEqualTo("unknown");
     }
 }

@@ -52,6 +52,20 @@ class FirstAccountIT {
     }
 
     @Test
+    void firstAdmin_endsLocalMode_alsoForARequestWhoseBodyComesLater() throws IOException {
+        String body = "{\"name\":\"eve\",\"password\":\"12345678\",\"role\":\"admin\"}";
+        try (ServerProcess server = ServerProcess.start(Home.environment());
+                RawHttp http = new RawHttp()) {
+            http.send("POST /api/users", "Content-Type: application/json", "Content-Length: " + body.length());
+            given().get("/api/users/me").then().statusCode(200); // by then the head has been read
+            create("ann", "admin");
+            http.sendLines(body);
+            assertThat(http.readAll().status()).isEqualTo(401);
+            ann().get("/api/users").then().statusCode(200).body("name", equalTo(List.of("ann")));
+        }
+    }
+
+    @Test
     void lastAdmin_staysOne_unlessTheEnvironmentHasAnother() {
         try (ServerProcess server = ServerProcess.start(Home.environment())) {
             create("ann", "admin");

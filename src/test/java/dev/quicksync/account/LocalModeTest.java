@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** As long as nobody has an account, the server is for whoever sits at the machine. */
@@ -70,6 +71,46 @@ class LocalModeTest {
             assertThat(answer.head()).containsIgnoringCase("application/problem+json");
             assertThat(answer.text()).contains("\"status\":403", "this machine only");
         }
+    }
+
+    /** A page elsewhere may have this machine's browser ask; only links to here work. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "GET  | -           | -        | -        | 200",
+                "GET  | none        | navigate | document | 200",
+                "GET  | same-origin | cors     | empty    | 200",
+                "GET  | same-origin | no-cors  | audio    | 200",
+                "HEAD | same-origin | cors     | empty    | 200",
+                "GET  | cross-site  | navigate | document | 200",
+                "GET  | same-site   | navigate | document | 200",
+                "GET  | cross-site  | navigate | iframe   | 403",
+                "GET  | cross-site  | navigate | -        | 403",
+                "GET  | cross-site  | no-cors  | audio    | 403",
+                "GET  | cross-site  | no-cors  | image    | 403",
+                "GET  | cross-site  | cors     | empty    | 403",
+                "GET  | cross-site  | -        | -        | 403",
+                "GET  | same-site   | no-cors  | script   | 403",
+                "GET  | same-site   | cors     | empty    | 403",
+                "HEAD | cross-site  | no-cors  | empty    | 403",
+                "HEAD | cross-site  | navigate | document | 403",
+                "POST | cross-site  | navigate | document | 403",
+                "POST | same-site   | no-cors  | empty    | 403",
+                "GET  | whatever    | no-cors  | empty    | 403",
+            })
+    void page_ofAnotherSite_isRefused_unlessItLinks(String method, String site, String mode, String dest, int status)
+            throws IOException {
+        assertThat(ask(
+                                method + " /api/users/me",
+                                "Host: localhost:8080",
+                                site == null ? "X-None: 1" : "Sec-Fetch-Site: " + site,
+                                mode == null ? "X-None: 2" : "Sec-Fetch-Mode: " + mode,
+                                dest == null ? "X-None: 3" : "Sec-Fetch-Dest: " + dest,
+                                "Content-Length: 0")
+                        .status())
+                .isEqualTo(status);
     }
 
     /** As nginx asks what it stands in front of, unless it is told otherwise. */

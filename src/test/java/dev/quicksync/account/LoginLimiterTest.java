@@ -3,6 +3,7 @@ package dev.quicksync.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,25 @@ class LoginLimiterTest {
         }
         assertThat(limiter.delay("ann", HERE)).isEqualTo(wait);
         assertThat(limiter.delay("ann", "192.0.2.2")).isZero();
+    }
+
+    @Test
+    void names_thatNobodyCanHave_countAsOne() {
+        for (String name : List.of("n".repeat(65), "n".repeat(23_000), "a b", "", "ann\u0000")) {
+            fail(1, name, HERE);
+        }
+        assertThat(limiter.delay("o".repeat(65), "192.0.2.2")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(limiter.delay("ann", "192.0.2.2")).isZero();
+        assertThat(limiter.delay("n".repeat(64), "192.0.2.2")).isZero();
+    }
+
+    /** The Kelvin sign is a k in lower case. */
+    @Test
+    void name_countsInAnyCase() {
+        fail(2, "karl", HERE);
+        fail(2, "KARL", HERE);
+        fail(1, "\u212Aarl", HERE);
+        assertThat(limiter.delay("Karl", "192.0.2.2")).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test

@@ -25,8 +25,13 @@ final class People {
     }
 
     static RequestSpecification as(String name, String password) {
-        String login = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return given().header("Authorization", "Basic " + login);
+        return given().header("Authorization", basic(name, password));
+    }
+
+    /** What stands in {@code Authorization}. */
+    static String basic(String name, String password) {
+        byte[] login = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(login);
     }
 
     static Response create(String name, String role) {

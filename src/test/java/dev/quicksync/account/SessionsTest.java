@@ -113,6 +113,68 @@ class SessionsTest {
     }
 
     @Test
+    void form_thatIsTooLong_isABadRequest_withASessionToo() {
+        People.with(People.session("admin", People.ADMIN_PASSWORD))
+                .contentType(FORM)
+                .body("username=admin&x=" + "x".repeat(5_000) + "&password=" + People.ADMIN_PASSWORD)
+                .post("/api/login")
+                .then()
+                .statusCode(400)
+                .header("Set-Cookie", nullValue());
+    }
+
+    /** Whatever cookie comes along, a form is a login at one place only. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/x/api/login",
+                "/api/api/login",
+                "/play/api/login",
+                "//api/login",
+                "/./api/login",
+                "/api/login;a=b",
+                "/api/login/"
+            })
+    void form_thatIsSentElsewhere_isNoLogin(String target) throws IOException {
+        String right = "username=elsewhere&password=correct+horse";
+        String wrong = "username=elsewhere&password=wrong";
+        People.create("elsewhere", "user");
+        int without = form(target, right, "X-None: 1").status();
+        assertThat(without).isGreaterThanOrEqualTo(400).isNotEqualTo(401);
+        String session = People.session("admin", People.ADMIN_PASSWORD);
+        for (String cookie : new String[] {"junk", session}) {
+            RawHttp.Answer answer = form(target, right, "Cookie: quicksync_session=" + cookie);
+            assertThat(answer.status()).isEqualTo(without);
+            assertThat(answer.head()).doesNotContain("quicksync_session=D", "Max-Age=2592000");
+            assertThat(form(target, wrong, "Cookie: quicksync_session=" + cookie)
+                            .status())
+                    .isEqualTo(without);
+        }
+    }
+
+    private static RawHttp.Answer form(String target, String body, String header) throws IOException {
+        try (RawHttp http = new RawHttp()) {
+            http.send("POST " + target, header, "Content-Type: " + FORM, "Content-Length: " + body.length());
+            http.sendLines(body);
+            return http.readAll();
+        }
+    }
+
+    /** Quarkus' form would lead there after the login. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost/x", "https://evil.example", "nonsense", ""})
+    void cookie_thatNamesAPlaceToGo_isNotLookedAt(String place) {
+        given().cookie("quarkus-redirect-location", place)
+                .formParam("username", "admin")
+                .formParam("password", People.ADMIN_PASSWORD)
+                .post("/api/login")
+                .then()
+                .statusCode(200)
+                .header("Location", nullValue())
+                .header("Set-Cookie", containsString("quicksync_session="));
+    }
+
+    @Test
     void login_inJson_isNotTaken() {
         given().contentType("application/json")
                 .body("{}")

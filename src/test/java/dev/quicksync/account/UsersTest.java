@@ -11,10 +11,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.quicksync.fixture.MusicFolder;
+import dev.quicksync.fixture.RawHttp;
 import dev.quicksync.fixture.ServerLog;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -220,6 +222,59 @@ class UsersTest {
         People.admin().delete("/api/users/stored-admin").then().statusCode(204);
     }
 
+    /** Who asks is known from the head of a request; its body may come much later. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gone-1    | DELETE | ''                            | POST /api/users",
+                "gone-2    | DELETE | ''                            | PATCH /api/users/bystander",
+                "gone-3    | DELETE | ''                            | PUT /api/users/me/password",
+                "demoted-1 | PATCH  | {\"role\":\"user\"}               | POST /api/users",
+                "demoted-2 | PATCH  | {\"password\":\"battery staple\"} | PATCH /api/users/bystander",
+                "demoted-3 | PATCH  | {\"password\":\"battery staple\"} | PUT /api/users/me/password",
+            })
+    void login_thatHasEndedBeforeTheBodyCame_changesNothing(String name, String end, String how, String change)
+            throws IOException {
+        People.create("bystander", "user");
+        People.create(name, "admin").then().statusCode(201);
+        People.as(name, People.PASSWORD).get("/api/users/me").then().statusCode(200);
+        String body = switch (change.substring(0, 4)) {
+            case "POST" -> "{\"name\":\"made-by-" + name + "\",\"password\":\"12345678\",\"role\":\"admin\"}";
+            case "PUT " -> "{\"current_password\":\"" + People.PASSWORD + "\",\"new_password\":\"12345678\"}";
+            default -> "{\"role\":\"admin\"}";
+        };
+        try (RawHttp http = new RawHttp()) {
+            http.send(
+                    change,
+                    "Authorization: " + People.basic(name, People.PASSWORD),
+                    "Content-Type: application/json",
+                    "Content-Length: " + body.length());
+            People.admin().get("/api/users").then().statusCode(200); // by then the head has been read
+            People.admin()
+                    .contentType("application/json")
+                    .body(how.isEmpty() ? "{}" : how)
+                    .request(end, "/api/users/" + name)
+                    .then()
+                    .statusCode(how.isEmpty() ? 204 : 200);
+            http.sendLines(body);
+            RawHttp.Answer answer = http.readAll();
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.head())
+                    .contains("application/problem+json")
+                    .containsIgnoringCase("www-authenticate: Basic");
+        }
+        People.admin().get("/api/users/made-by-" + name).then().statusCode(404);
+        People.admin().get("/api/users/bystander").then().body("role", equalTo("user"));
+        People.as(name, "12345678").get("/api/users/me").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nothing-here", "/api/users/x/nothing-here"})
+    void pathOfNothing_isAnsweredInOurWords(String path) {
+        People.admin().get(path).then().statusCode(404).body("detail", equalTo("There is nothing here."));
+    }
+
     @Test
     void body_ofAnotherKind_isNotTaken() {
         People.admin()
@@ -228,7 +283,8 @@ class UsersTest {
                 .post("/api/users")
                 .then()
                 .statusCode(415)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("detail", equalTo("A body of this Content-Type is not taken here."));
     }
 
     @Test

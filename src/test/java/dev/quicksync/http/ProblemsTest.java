@@ -1,6 +1,7 @@
 package dev.quicksync.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +12,9 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.handler.HttpException;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -23,7 +26,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +77,46 @@ class ProblemsTest {
         assertThat(new ObjectMapper().readTree(json).fieldNames())
                 .toIterable()
                 .containsExactly("type", "title", "status", "detail");
+    }
+
+    @Test
+    void failure_thatTheFrameworkSpokeOf_isToldInOurWords() {
+        assertThat(Problems.of(framework(new NotFoundException("Unable to find matching target resource method"))))
+                .isEqualTo(Problem.of(404, "There is nothing here."));
+        assertThat(Problems.of(framework(new NotSupportedException("no match in @Consumes"))))
+                .isEqualTo(Problem.of(415, "A body of this Content-Type is not taken here."));
+        assertThat(Problems.of(framework(new BadRequestException("Unable to read"))))
+                .isEqualTo(Problem.of(400, "The request can't be answered."));
+    }
+
+    @Test
+    void failure_thatWeSpokeOf_isToldAsItIs() {
+        Supplier<NotFoundException> inLambda = () -> new NotFoundException("No such user.");
+
+        assertThat(Problems.of(new NotFoundException("No such user."))).isEqualTo(Problem.of(404, "No such user."));
+        assertThat(Problems.of(inLambda.get())).isEqualTo(Problem.of(404, "No such user."));
+        assertThat(Problems.of(thrown(() -> Optional.empty().orElseThrow(inLambda))))
+                .isEqualTo(Problem.of(404, "No such user."));
+        Function<String, BadRequestException> made = BadRequestException::new;
+        assertThat(Problems.of(made.apply("name: is missing"))).isEqualTo(Problem.of(400, "name: is missing"));
+    }
+
+    private static Throwable thrown(Runnable work) {
+        return catchThrowable(work::run);
+    }
+
+    /** As if RESTEasy had made it. */
+    private static <T extends Throwable> T framework(T failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        StackTraceElement[] longer = new StackTraceElement[trace.length + 1];
+        longer[0] = new StackTraceElement(
+                "org.jboss.resteasy.reactive.server.handlers.RestInitialHandler",
+                "handle",
+                "RestInitialHandler.java",
+                1);
+        System.arraycopy(trace, 0, longer, 1, trace.length);
+        failure.setStackTrace(longer);
+        return failure;
     }
 
     @Test

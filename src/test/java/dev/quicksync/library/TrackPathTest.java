@@ -120,6 +120,9 @@ class TrackPathTest {
     void text_ofAPath_cannotForgeALogLine() {
         assertThat(new TrackPath("a\r\nINFO b\u001b[31m\t\u007f.flac"))
                 .hasToString("a\uFFFD\uFFFDINFO b\uFFFD[31m\uFFFD\uFFFD.flac");
+        assertThat(new TrackPath("a\u0085b\u009b31m\u2028c\u2029d\u202ee\ufefff.flac"))
+                .hasToString("a\uFFFDb\uFFFD31m\uFFFDc\uFFFDd\uFFFDe\uFFFDf.flac");
+        assertThat(new TrackPath("\uD83C\uDFB5.flac")).hasToString("\uD83C\uDFB5.flac");
         assertThat(new TrackPath("\u97f3 \u00e9.flac")).hasToString("\u97f3 \u00e9.flac");
     }
 
