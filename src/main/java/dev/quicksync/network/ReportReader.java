@@ -135,6 +135,6 @@ final class ReportReader {
     /** A name that a client made up, fit to be said back. */
     private static String printable(String name) {
         String start = name.length() <= 40 ? name : name.substring(0, 40) + "\u2026";
-        return start.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return start.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 }

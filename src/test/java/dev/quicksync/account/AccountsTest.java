@@ -26,8 +26,7 @@ class AccountsTest {
         this.accounts = new Accounts(
                 new NoTable(),
                 new EnvironmentAdmin(new SmallRyeConfigBuilder().build(), new SessionKey(directory)),
-                new MovedClock(),
-                null);
+                new MovedClock());
     }
 
     /** Keeps nothing. */
@@ -47,6 +46,9 @@ class AccountsTest {
 
         @Override
         void update(Account account, Password.Hashed password) {}
+
+        @Override
+        void delete(Account account) {}
     }
 
     private static Caller caller(Account account) {
