@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.quicksync.load.ServerLoad;
 import dev.quicksync.preference.Preferences;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,7 +62,7 @@ public final class QuickSyncAnswers {
 
             @JsonProperty("system_resources") Resources systemResources,
             @JsonProperty("recommended_quality") String recommendedQuality,
-            @JsonProperty("timestamp") double timestamp,
+            @JsonProperty("timestamp") BigDecimal timestamp,
             @JsonProperty("status") QuickSyncStatus status) {}
 
     /** How busy the server is, in percent. */

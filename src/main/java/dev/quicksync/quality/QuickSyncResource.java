@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -102,7 +103,7 @@ public class QuickSyncResource {
                         : null,
                 Resources.of(measured.system()),
                 now.decision().level().label(),
-                measured.system().measuredAt().toEpochMilli() / 1000.0,
+                BigDecimal.valueOf(measured.system().measuredAt().toEpochMilli(), 3),
                 QuickSyncStatus.of(now));
     }
 

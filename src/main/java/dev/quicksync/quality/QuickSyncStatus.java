@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.quicksync.load.ServerLoad;
 import dev.quicksync.network.NetworkSpeed;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record QuickSyncStatus(NetworkView network, SystemView system, QualityVie
                     Decimals.round(speed.mbps(), 2),
                     status(speed.mbps()),
                     speed.source().label(),
-                    speed.measuredAt().toString());
+                    speed.measuredAt().truncatedTo(ChronoUnit.MILLIS).toString());
         }
 
         static String status(double mbps) {
