@@ -3,6 +3,7 @@ package dev.quicksync.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.quicksync.fixture.MovableClock;
 import dev.quicksync.storage.Database;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -26,7 +27,7 @@ class AccountsTest {
         this.accounts = new Accounts(
                 new NoTable(),
                 new EnvironmentAdmin(new SmallRyeConfigBuilder().build(), new SessionKey(directory)),
-                new MovedClock());
+                new MovableClock());
     }
 
     /** Keeps nothing. */

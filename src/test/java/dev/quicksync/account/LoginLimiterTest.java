@@ -2,6 +2,7 @@ package dev.quicksync.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quicksync.fixture.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,13 +13,13 @@ class LoginLimiterTest {
 
     private static final String HERE = "192.0.2.1";
 
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock();
     private final LoginLimiter limiter = new LoginLimiter(clock);
 
     /** Fails so often, each time as soon as it may. */
     private void fail(int times, String name, String network) {
         for (int i = 0; i < times; i++) {
-            clock.pass(limiter.delay(name, network));
+            clock.advance(limiter.delay(name, network));
             assertThat(limiter.begin(name, network)).isZero();
         }
     }
@@ -80,9 +81,9 @@ class LoginLimiterTest {
         for (int i = 0; i < 100; i++) {
             assertThat(limiter.begin("ann", HERE)).isEqualTo(Duration.ofSeconds(30));
         }
-        clock.pass(Duration.ofSeconds(29));
+        clock.advance(Duration.ofSeconds(29));
         assertThat(limiter.begin("ann", HERE)).isEqualTo(Duration.ofSeconds(1));
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(limiter.begin("ann", HERE)).isZero();
     }
 
@@ -130,7 +131,7 @@ class LoginLimiterTest {
         }
         assertThat(limiter.delay("ann", "203.0.113.1")).isPositive();
         assertThat(limiter.begin("ann", HERE)).isZero();
-        clock.pass(Duration.ofDays(31));
+        clock.advance(Duration.ofDays(31));
         for (int i = 0; i < 5; i++) {
             fail(1, "ann", "198.51.100." + i);
         }
@@ -149,7 +150,7 @@ class LoginLimiterTest {
     @Test
     void failures_areForgottenAfterAnHour() {
         fail(9, "ann", HERE);
-        clock.pass(Duration.ofHours(1).plusSeconds(1));
+        clock.advance(Duration.ofHours(1).plusSeconds(1));
         fail(LoginLimiter.NAME_FAILURES - 1, "ann", HERE);
         assertThat(limiter.delay("ann", HERE)).isZero();
     }

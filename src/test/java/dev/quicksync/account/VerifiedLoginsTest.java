@@ -2,6 +2,7 @@ package dev.quicksync.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quicksync.fixture.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class VerifiedLoginsTest {
 
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock();
     private final Map<String, Account> accounts = new HashMap<>(Map.of("ann", account("first")));
     private final VerifiedLogins verified = new VerifiedLogins(name -> Optional.ofNullable(accounts.get(name)), clock);
     private final AtomicInteger verifications = new AtomicInteger();
@@ -32,11 +33,11 @@ class VerifiedLoginsTest {
     void rightPassword_isRemembered_forAMinute() {
         assertThat(verified.find("ann", "right")).isEmpty();
         assertThat(verify("ann", "right")).isPresent();
-        clock.pass(Duration.ofSeconds(59));
+        clock.advance(Duration.ofSeconds(59));
         assertThat(verify("ANN", "right")).isPresent();
         assertThat(verified.find("ann", "right")).isPresent();
         assertThat(verifications).hasValue(1);
-        clock.pass(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         assertThat(verified.find("ann", "right")).isEmpty();
         assertThat(verify("ann", "right")).isPresent();
         assertThat(verifications).hasValue(2);

@@ -2,6 +2,7 @@ package dev.quicksync.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quicksync.fixture.MovableClock;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -14,7 +15,7 @@ class ServerSpeedTest {
 
     private static final Vertx VERTX = Vertx.vertx();
 
-    private final SetClock clock = new SetClock("2026-03-01T12:00:00Z");
+    private final MovableClock clock = new MovableClock("2026-03-01T12:00:00Z");
     private final FakeProbe probe = new FakeProbe(VERTX);
     private final FakeMemory memory = new FakeMemory();
     private final ServerSpeed server = new ServerSpeed(probe, memory, clock);

@@ -3,6 +3,7 @@ package dev.quicksync.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.quicksync.fixture.MovableClock;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -37,7 +38,7 @@ class SpeedHistoryTest {
     @TempDir
     Path directory;
 
-    private final SetClock clock = new SetClock("2026-03-01T12:00:00Z");
+    private final MovableClock clock = new MovableClock("2026-03-01T12:00:00Z");
     private final SQLiteDataSource source = new SQLiteDataSource();
     private final FakeProbe probe = new FakeProbe(VERTX);
     private SpeedHistory history = new SpeedHistory(new SpeedTable(source), VERTX, clock);
