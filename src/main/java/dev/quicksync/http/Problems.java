@@ -13,6 +13,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public final class Problems {
         }
         if (failure instanceof AccessDeniedException) {
             return Problem.of(403, "The server may not read this file.");
+        }
+        if (failure instanceof SQLException || failure.getCause() instanceof SQLException) {
+            return Problem.of(503, "The database can't be read or written now; the server's log says why.");
         }
         if (failure instanceof AuthenticationException) {
             return Problem.of(401, "Name or password is wrong.");

@@ -69,6 +69,15 @@ public class Database {
         }
     }
 
+    /** SQLite has done so by itself when its disk is full, and complains; what counts is what the work has failed with. */
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     /** It holds the hashes of passwords. What SQLite puts beside it gets the same rights. */
     private static void keepToOurselves(Path file) throws IOException {
         if (!Files.exists(file)
@@ -117,7 +126,7 @@ public class Database {
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
             }
         }

@@ -23,10 +23,12 @@ import java.lang.reflect.Proxy;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,6 +59,8 @@ class ProblemsTest {
                 Arguments.of(new ForbiddenException(), 403),
                 Arguments.of(new HttpException(400, SECRET), 400),
                 Arguments.of(new RejectedExecutionException(SECRET), 503),
+                Arguments.of(new SQLException(SECRET), 503),
+                Arguments.of(new CompletionException(new SQLException(SECRET)), 503),
                 Arguments.of(new IllegalStateException("at " + SECRET), 500),
                 Arguments.of(new NullPointerException(), 500),
                 Arguments.of(new StackOverflowError(), 500));
