@@ -46,7 +46,7 @@ class TrackViews {
                 listed.map(CatalogTrack::titleOrStem).orElseGet(() -> new TrackPath(path).stem()),
                 listed.flatMap(CatalogTrack::artist).orElse(null),
                 listed.flatMap(CatalogTrack::album).orElse(null),
-                seconds.isPresent() ? seconds.getAsDouble() : null,
+                seconds.isPresent() ? toMillis(seconds.getAsDouble()) : null,
                 !missing && listed.filter(CatalogTrack::hasCover).isPresent());
     }
 
@@ -57,6 +57,10 @@ class TrackViews {
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        return Math.round(sum * 1000) / 1000.0;
+        return toMillis(sum);
+    }
+
+    private static double toMillis(double seconds) {
+        return Math.round(seconds * 1000) / 1000.0;
     }
 }
