@@ -40,7 +40,6 @@ class PicturesTest {
             nullValues = "-",
             value = {
                 "\u00FF\u00D8\u00FF\u00E0, JPEG",
-                "\u0089PNG\r\n\u001A\n, PNG",
                 "GIF89a, GIF",
                 "RIFFxxxxWEBP, WEBP",
                 "RIFFxxxxWAVE, -",
@@ -56,6 +55,14 @@ class PicturesTest {
     }
 
     @Test
+    void type_ofPng_isKnownByItsLineEnds() {
+        assertThat(ImageType.of("\u0089PNG\r\n\u001A\nmore".getBytes(StandardCharsets.ISO_8859_1)))
+                .hasValue(ImageType.PNG);
+        assertThat(ImageType.of("\u0089PNG\n\u001A\nmore".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
+    }
+
+    @Test
     void cover_thatIsTooLarge_isNone() {
         byte[] large = new byte[Cover.LARGEST + 1];
         large[0] = (byte) 0xFF;
@@ -63,6 +70,7 @@ class PicturesTest {
         large[2] = (byte) 0xFF;
 
         assertThat(Cover.of(large, Instant.EPOCH)).isEmpty();
-        assertThat(Cover.of(new byte[] {large[0], large[1], large[2]}, Instant.EPOCH)).isPresent();
+        assertThat(Cover.of(new byte[] {large[0], large[1], large[2]}, Instant.EPOCH))
+                .isPresent();
     }
 }
