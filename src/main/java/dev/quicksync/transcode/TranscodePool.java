@@ -102,6 +102,11 @@ public final class TranscodePool {
         return queue.all().size();
     }
 
+    /** How many jobs of a priority wait now. */
+    public synchronized int queued(Priority priority) {
+        return queue.size(priority);
+    }
+
     private void dispatch() {
         while (running.size() < workers) {
             Transcode next = queue.next();
