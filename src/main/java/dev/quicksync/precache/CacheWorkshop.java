@@ -1,6 +1,5 @@
 package dev.quicksync.precache;
 
-import dev.quicksync.library.ChangedTrackException;
 import dev.quicksync.library.Library;
 import dev.quicksync.library.Track;
 import dev.quicksync.rendition.Preparation;
@@ -47,7 +46,7 @@ class CacheWorkshop implements Workshop {
         try {
             library.requireUnchanged(track);
             return true;
-        } catch (IOException | ChangedTrackException e) {
+        } catch (IOException e) {
             return false;
         }
     }

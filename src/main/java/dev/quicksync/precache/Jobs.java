@@ -27,6 +27,7 @@ final class Jobs {
     private int next;
     /** Those of the plan that are not to be started, by index. */
     private BitSet cancelled = new BitSet();
+
     private final Deque<Waiting> again = new ArrayDeque<>();
     private final Map<Integer, RenditionKey> running = new TreeMap<>();
     private final Deque<JobFailure> failures = new ArrayDeque<>();

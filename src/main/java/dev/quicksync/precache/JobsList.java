@@ -43,9 +43,9 @@ final class JobsList {
     private boolean add(PrecacheTask task, PrecacheTask.Look look) {
         JobState waiting = look.state() == TaskState.PAUSED ? JobState.PAUSED : JobState.QUEUED;
         String reason = waiting == JobState.PAUSED ? look.reason() : null;
-        boolean has = count(JobState.RUNNING, look.running().size())
-                | count(waiting, look.queued())
-                | count(JobState.FAILED, look.counts().failed);
+        Map<JobState, Integer> has = Map.of(
+                JobState.RUNNING, look.running().size(), waiting, look.queued(), JobState.FAILED, look.counts().failed);
+        has.forEach((each, more) -> counts.merge(each.label(), more, Integer::sum));
         if (wanted(JobState.RUNNING)) {
             look.running().forEach((number, key) -> add(JobView.of(task, number, key, JobState.RUNNING, null)));
         }
@@ -56,18 +56,14 @@ final class JobsList {
             look.firstQueued(limit - jobs.size())
                     .forEach((number, key) -> add(JobView.of(task, number, key, waiting, reason)));
         }
-        return has || state.isEmpty() || state.get().equals(look.state().label());
+        boolean hasWanted = has.entrySet().stream().anyMatch(each -> each.getValue() > 0 && wanted(each.getKey()));
+        return hasWanted || state.isEmpty() || state.get().equals(look.state().label());
     }
 
     private void add(JobView job) {
         if (jobs.size() < limit) {
             jobs.add(job);
         }
-    }
-
-    private boolean count(JobState each, int more) {
-        counts.merge(each.label(), more, Integer::sum);
-        return more > 0 && wanted(each);
     }
 
     private boolean wanted(JobState each) {

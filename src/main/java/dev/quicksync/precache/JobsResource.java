@@ -63,8 +63,8 @@ public class JobsResource {
             name = STATE,
             in = ParameterIn.QUERY,
             description = "Only jobs in this state, and tasks in it or with jobs in it",
-            schema = @Schema(
-                    enumeration = {"running", "queued", "paused", "failed", "completed", "cancelled", "ended"}))
+            schema =
+                    @Schema(enumeration = {"running", "queued", "paused", "failed", "completed", "cancelled", "ended"}))
     @Parameter(
             name = LIMIT,
             in = ParameterIn.QUERY,
@@ -101,8 +101,8 @@ public class JobsResource {
 
     private static Optional<String> state(@Nullable String text) {
         if (text != null && !STATES.contains(text)) {
-            throw new BadRequestException(
-                    "state must be one of " + String.join(", ", STATES.stream().sorted().toList()));
+            throw new BadRequestException("state must be one of "
+                    + String.join(", ", STATES.stream().sorted().toList()));
         }
         return Optional.ofNullable(text);
     }

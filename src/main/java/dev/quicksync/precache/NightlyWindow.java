@@ -52,8 +52,10 @@ final class NightlyWindow {
     /** The window that is open at a moment, if one is. */
     Optional<Open> at(Instant now) {
         // On the clock face alone, where no day is longer than another.
-        return fires.lastExecution(
-                        latestOnTheClock(now).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).atZone(ZoneOffset.UTC))
+        return fires.lastExecution(latestOnTheClock(now)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .plusSeconds(1)
+                        .atZone(ZoneOffset.UTC))
                 .map(fired -> windowFrom(fired.toLocalDateTime()))
                 .filter(window -> now.isBefore(window.end()));
     }

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 @Schema(name = "PrecachePlan")
-public record PlanView(int renditions, long bytes, @JsonProperty("left_out") Map<String, Integer> leftOut) {
+public record PlanView(
+        int renditions,
+        long bytes,
+        @JsonProperty("left_out") Map<String, Integer> leftOut) {
 
     static PlanView of(PrecachePlan plan) {
         Map<String, Integer> leftOut = new TreeMap<>();

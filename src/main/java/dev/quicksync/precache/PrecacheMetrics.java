@@ -23,15 +23,21 @@ class PrecacheMetrics implements MeterBinder {
         Gauge.builder("quicksync.precache.tasks", tasks, book -> book.active().size())
                 .description("Pre-caching tasks that are not over")
                 .register(registry);
-        Gauge.builder("quicksync.precache.jobs", tasks, book -> book.active().stream()
-                        .mapToInt(PrecacheTask::running)
-                        .sum())
+        Gauge.builder(
+                        "quicksync.precache.jobs",
+                        tasks,
+                        book -> book.active().stream()
+                                .mapToInt(PrecacheTask::running)
+                                .sum())
                 .description("Renditions that pre-caching makes, or will")
                 .tag("state", "running")
                 .register(registry);
-        Gauge.builder("quicksync.precache.jobs", tasks, book -> book.active().stream()
-                        .mapToInt(PrecacheTask::queued)
-                        .sum())
+        Gauge.builder(
+                        "quicksync.precache.jobs",
+                        tasks,
+                        book -> book.active().stream()
+                                .mapToInt(PrecacheTask::queued)
+                                .sum())
                 .description("Renditions that pre-caching makes, or will")
                 .tag("state", "queued")
                 .register(registry);

@@ -40,7 +40,9 @@ final class PrecacheNews implements Audience {
             task.order().mixtape().ifPresent(slug -> publish(slug, task, now));
         }
         if (before == null || before.state() != now.state()) {
-            LOG.infof("Pre-caching %s (%s): %s, %s", task.id(), about(task), now.state().label(), now.message());
+            LOG.infof(
+                    "Pre-caching %s (%s): %s, %s",
+                    task.id(), about(task), now.state().label(), now.message());
         }
     }
 

@@ -26,7 +26,8 @@ final class PrecachePlan {
      * @param jobs each the index of a track, times the number of rungs, plus the index of a rung
      * @param bytes how much they will take together
      */
-    PrecachePlan(List<Optional<Track>> tracks, List<Encoding> rungs, int[] jobs, long bytes, Map<LeftOut, Integer> leftOut) {
+    PrecachePlan(
+            List<Optional<Track>> tracks, List<Encoding> rungs, int[] jobs, long bytes, Map<LeftOut, Integer> leftOut) {
         this.tracks = tracks;
         this.rungs = rungs;
         this.jobs = jobs;

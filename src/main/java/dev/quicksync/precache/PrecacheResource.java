@@ -43,11 +43,7 @@ public class PrecacheResource {
     private final Renditions renditions;
 
     PrecacheResource(
-            Precaching precaching,
-            PrecacheSettings settings,
-            Ladder ladder,
-            Mixtapes mixtapes,
-            Renditions renditions) {
+            Precaching precaching, PrecacheSettings settings, Ladder ladder, Mixtapes mixtapes, Renditions renditions) {
         this.precaching = precaching;
         this.settings = settings;
         this.ladder = ladder;

@@ -74,7 +74,10 @@ final class PrecacheRunner {
 
     private void endThoseOutOfTime() {
         for (PrecacheTask task : tasks.active()) {
-            if (task.order().until().filter(end -> !clock.instant().isBefore(end)).isPresent()) {
+            if (task.order()
+                    .until()
+                    .filter(end -> !clock.instant().isBefore(end))
+                    .isPresent()) {
                 end(task, TaskState.ENDED, "the window has closed; the next one goes on");
             }
         }
@@ -94,7 +97,8 @@ final class PrecacheRunner {
 
     /** Ends one job, running or not; false when the task has no such job. */
     boolean endJob(PrecacheTask task, int number, String reason) {
-        for (Map.Entry<PrecacheTask.Run, Preparation> entry : Map.copyOf(running).entrySet()) {
+        for (Map.Entry<PrecacheTask.Run, Preparation> entry :
+                Map.copyOf(running).entrySet()) {
             if (entry.getKey().task() == task && entry.getKey().number() == number) {
                 giveUp(entry.getKey(), entry.getValue(), reason);
                 return true;
@@ -203,9 +207,8 @@ final class PrecacheRunner {
     }
 
     private static String reason(Throwable failure) {
-        Throwable cause = failure.getCause() != null && failure instanceof CompletionException
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure.getCause() != null && failure instanceof CompletionException ? failure.getCause() : failure;
         String message = cause.getMessage();
         return message == null ? cause.toString() : message.lines().findFirst().orElse("it failed");
     }

@@ -30,10 +30,12 @@ record PrecacheSettings(
      */
     static PrecacheSettings of(PrecacheConfig config, Ladder ladder) {
         if (config.warmTracks() < 0) {
-            throw new IllegalArgumentException("PRECACHE_WARM_TRACKS must not be below 0, but is " + config.warmTracks());
+            throw new IllegalArgumentException(
+                    "PRECACHE_WARM_TRACKS must not be below 0, but is " + config.warmTracks());
         }
         if (config.ahead() < 0) {
-            throw new IllegalArgumentException("quicksync.precache.ahead must not be below 0, but is " + config.ahead());
+            throw new IllegalArgumentException(
+                    "quicksync.precache.ahead must not be below 0, but is " + config.ahead());
         }
         int parallel = config.parallel().orElse(Runtime.getRuntime().availableProcessors());
         if (parallel < 1) {
@@ -69,7 +71,8 @@ record PrecacheSettings(
             return new NightlyWindow(config.cron().strip(), until, zone);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "PRECACHE_CRON: \"" + config.cron() + "\" is no cron expression of five fields: " + e.getMessage(), e);
+                    "PRECACHE_CRON: \"" + config.cron() + "\" is no cron expression of five fields: " + e.getMessage(),
+                    e);
         }
     }
 

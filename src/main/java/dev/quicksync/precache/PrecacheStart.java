@@ -81,7 +81,8 @@ class PrecacheStart {
 
     private void warmUnlessNightly() {
         boolean nothingToWarm = settings.warmQualities().isEmpty() || config.warmTracks() == 0;
-        boolean night = settings.window().flatMap(window -> window.at(clock.instant())).isPresent();
+        boolean night =
+                settings.window().flatMap(window -> window.at(clock.instant())).isPresent();
         if (!nothingToWarm && !night) {
             precaching.submit(Order.warm(settings.warmQualities()));
         }
@@ -89,7 +90,8 @@ class PrecacheStart {
 
     private void tick() {
         thread.after(TICK, this::tick);
-        nightly.due(clock.instant()).ifPresent(order -> nightly.started(precaching.submit(order).task()));
+        nightly.due(clock.instant())
+                .ifPresent(order -> nightly.started(precaching.submit(order).task()));
         precaching.look();
     }
 }

@@ -139,8 +139,8 @@ final class PrecacheTask {
         working.goesOn(now);
         state = TaskState.RUNNING;
         reason = null;
-        return Optional.of(new Run(
-                number.getAsInt(), jobs.runningKey(number.getAsInt()).orElseThrow()));
+        return Optional.of(
+                new Run(number.getAsInt(), jobs.runningKey(number.getAsInt()).orElseThrow()));
     }
 
     /**

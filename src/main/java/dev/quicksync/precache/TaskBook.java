@@ -22,7 +22,8 @@ final class TaskBook {
     synchronized void add(PrecacheTask task) {
         tidy();
         active.add(task);
-        active.sort(Comparator.comparing(added -> added.order().kind())); // stable: first come, first served among equals
+        active.sort(
+                Comparator.comparing(added -> added.order().kind())); // stable: first come, first served among equals
     }
 
     /** Those that are not over, the one whose jobs come first at the head. */

@@ -14,14 +14,12 @@ record TaskNews(TaskState state, ProgressEvent.Status status, String message, in
     static TaskNews of(PrecacheTask.Look task) {
         JobCounts counts = task.counts();
         int ready = counts.made + counts.found;
-        ProgressEvent.Status status =
-                switch (task.state()) {
-                    case QUEUED, RUNNING, PAUSED -> ProgressEvent.Status.IN_PROGRESS;
-                    case COMPLETED -> ready == 0 && counts.failed > 0
-                            ? ProgressEvent.Status.FAILED
-                            : ProgressEvent.Status.COMPLETED;
-                    case CANCELLED, ENDED, FAILED -> ProgressEvent.Status.FAILED;
-                };
+        ProgressEvent.Status status = switch (task.state()) {
+            case QUEUED, RUNNING, PAUSED -> ProgressEvent.Status.IN_PROGRESS;
+            case COMPLETED ->
+                ready == 0 && counts.failed > 0 ? ProgressEvent.Status.FAILED : ProgressEvent.Status.COMPLETED;
+            case CANCELLED, ENDED, FAILED -> ProgressEvent.Status.FAILED;
+        };
         return new TaskNews(task.state(), status, message(task, ready), counts.ended(), task.total());
     }
 
@@ -37,7 +35,9 @@ record TaskNews(TaskState state, ProgressEvent.Status status, String message, in
 
     private static String completed(PrecacheTask.Look task, int ready) {
         int noRoom = task.plan().leftOut().getOrDefault(LeftOut.NO_ROOM, 0);
-        return (task.total() == 0 ? "there is nothing to be made" : ready + " of " + task.total() + " renditions are ready")
+        return (task.total() == 0
+                        ? "there is nothing to be made"
+                        : ready + " of " + task.total() + " renditions are ready")
                 + (task.counts().failed > 0 ? ", " + task.counts().failed + " failed" : "")
                 + (noRoom > 0 ? "; the cache has no room for " + noRoom : "");
     }

@@ -51,6 +51,11 @@ class Makings {
         return Optional.ofNullable(failures.getIfPresent(key));
     }
 
+    /** Forgets that it could not be made. */
+    void allowAgain(RenditionKey key) {
+        failures.invalidate(key);
+    }
+
     /** Whether this rendition is being made. */
     boolean isInProgress(RenditionKey key) {
         return inProgress.containsKey(key);

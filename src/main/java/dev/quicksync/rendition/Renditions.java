@@ -71,6 +71,11 @@ public class Renditions {
         return ffmpeg.isMissing() ? Optional.of("there is no ffmpeg") : makings.failureOf(key);
     }
 
+    /** Takes a failure for undone, as when it was not the track's fault: the next one who wants the rendition may try. */
+    public void allowAgain(RenditionKey key) {
+        makings.allowAgain(key);
+    }
+
     /** Makes a rendition that will be asked for soon, unless it is being made already. What comes of it is in the log. */
     public void prepareSoon(RenditionKey key) {
         makings.prepareSoon(key);
