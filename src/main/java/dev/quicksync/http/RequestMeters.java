@@ -34,6 +34,13 @@ class RequestMeters implements MeterFilter {
             "/api/users/{name}",
             "/api/users/me",
             "/api/users/me/password",
+            "/api/mixtapes",
+            "/api/mixtapes/{slug}",
+            "/api/mixtapes/{slug}/tracks",
+            "/api/mixtapes/{slug}/tracks/{entry}",
+            "/api/mixtapes/{slug}/progress",
+            "/share/{slug}",
+            "/share/{slug}.m3u8",
             "NOT_FOUND");
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");

@@ -101,13 +101,19 @@ public class Database {
      * @return fails with the {@link SQLException} of the work
      */
     public <T extends @Nullable Object> Future<T> read(Work<T> work) {
-        return vertx.executeBlocking(
-                () -> {
-                    try (Connection connection = source.getConnection()) {
-                        return work.with(connection);
-                    }
-                },
-                false);
+        return vertx.executeBlocking(() -> readBlocking(work), false);
+    }
+
+    /**
+     * Reads here and now, and waits for no writer. Each statement sees the database at a moment of its own.
+     *
+     * @throws IllegalStateException on an event loop
+     */
+    public <T extends @Nullable Object> T readBlocking(Work<T> work) throws SQLException {
+        requireWorker();
+        try (Connection connection = source.getConnection()) {
+            return work.with(connection);
+        }
     }
 
     /**
@@ -116,9 +122,7 @@ public class Database {
      * @throws IllegalStateException on an event loop
      */
     public <T extends @Nullable Object> T runBlocking(Work<T> work) throws SQLException {
-        if (!Infrastructure.canCallerThreadBeBlocked()) {
-            throw new IllegalStateException("the database would block an event loop");
-        }
+        requireWorker();
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -129,6 +133,12 @@ public class Database {
                 rollBack(connection, e);
                 throw e;
             }
+        }
+    }
+
+    private static void requireWorker() {
+        if (!Infrastructure.canCallerThreadBeBlocked()) {
+            throw new IllegalStateException("the database would block an event loop");
         }
     }
 }

@@ -1,0 +1,44 @@
+package dev.quicksync.mixtape;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+
+/**
+ * How far a piece of work for a mixtape has come.
+ *
+ * @param taskId names the work; its events follow each other
+ * @param step what it is at, in a word
+ * @param message the same for a person
+ * @param current how many of {@code total} are done
+ * @param timestamp when it was so
+ */
+@JsonPropertyOrder({"task_id", "step", "status", "message", "current", "total", "timestamp"})
+@RegisterForReflection(targets = {ProgressEvent.class, ProgressEvent.Status.class}) // inside events of a stream only
+public record ProgressEvent(
+        @JsonProperty("task_id") String taskId,
+        String step,
+        Status status,
+        String message,
+        int current,
+        int total,
+        Instant timestamp) {
+
+    /** Whether the work goes on. */
+    public enum Status {
+        /** It does. */
+        @JsonProperty("in_progress")
+        IN_PROGRESS,
+        /** It is done. */
+        @JsonProperty("completed")
+        COMPLETED,
+        /** It has ended without being done; the message says why. */
+        @JsonProperty("failed")
+        FAILED
+    }
+
+    boolean isLast() {
+        return status != Status.IN_PROGRESS;
+    }
+}
