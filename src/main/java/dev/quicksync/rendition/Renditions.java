@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 public class Renditions {
 
+    private static final String NO_FFMPEG = "there is no ffmpeg";
+
     private final RenditionConfig config;
     private final RenditionStore store;
     private final FfmpegLocator ffmpeg;
@@ -68,7 +70,7 @@ public class Renditions {
      * would only fail again.
      */
     public Optional<String> obstacle(RenditionKey key) {
-        return ffmpeg.isMissing() ? Optional.of("there is no ffmpeg") : makings.failureOf(key);
+        return ffmpeg.isMissing() ? Optional.of(NO_FFMPEG) : makings.failureOf(key);
     }
 
     /** Takes a failure for undone, as when it was not the track's fault: the next one who wants the rendition may try. */
@@ -95,6 +97,9 @@ public class Renditions {
 
     /** Why background work shall not start now, such as {@code listeners waiting} or {@code cpu>80}; empty when it may. */
     public Optional<String> backgroundPause() {
+        if (ffmpeg.isMissing()) {
+            return Optional.of(NO_FFMPEG);
+        }
         return pool.queued(Priority.LISTENER) > 0 ? Optional.of("listeners waiting") : Optional.empty();
     }
 
