@@ -66,6 +66,7 @@ final class DirectoryReader {
     Listing read(String relative, DirectoryPlace place) throws IOException {
         Set<Track> tracks = new HashSet<>();
         Map<String, DirectoryPlace> directories = new HashMap<>();
+        Set<String> pictures = new HashSet<>();
         requirePlace(relative, place);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(relative))) {
             for (Path entry : entries) {
@@ -77,13 +78,13 @@ final class DirectoryReader {
                     complain(entry, "its name is not UTF-8, or the server runs in a locale that is not");
                     continue;
                 }
-                readEntry(entry, path, place, tracks, directories);
+                readEntry(entry, path, place, tracks, directories, pictures);
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
         requirePlace(relative, place); // what was listed is worth nothing if a link has taken its place meanwhile
-        return new Listing(tracks, directories);
+        return new Listing(tracks, directories, FolderPicture.best(pictures));
     }
 
     private void requirePlace(String relative, DirectoryPlace place) throws IOException {
@@ -93,7 +94,12 @@ final class DirectoryReader {
     }
 
     private void readEntry(
-            Path entry, String path, DirectoryPlace place, Set<Track> tracks, Map<String, DirectoryPlace> directories) {
+            Path entry,
+            String path,
+            DirectoryPlace place,
+            Set<Track> tracks,
+            Map<String, DirectoryPlace> directories,
+            Set<String> pictures) {
         try {
             BasicFileAttributes found =
                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -120,6 +126,10 @@ final class DirectoryReader {
                             link ? place.linked(found.fileKey(), real) : place.child(found.fileKey(), real));
                 }
             } else if (found.isRegularFile()) {
+                String name = entry.getFileName().toString();
+                if (FolderPicture.isOne(name)) {
+                    pictures.add(name);
+                }
                 track(path, found).ifPresent(tracks::add);
             }
         } catch (IOException e) {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What is known about the tracks, in memory: answering a request asks no disk. */
 @ApplicationScoped
@@ -21,6 +26,17 @@ public class Library {
     private final Map<String, Track> tracks = new ConcurrentHashMap<>();
     private final Set<String> suspects = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> firstScan = new CompletableFuture<>();
+    private final AtomicLong scans = new AtomicLong();
+    private final AtomicBoolean scanAsked = new AtomicBoolean();
+
+    /** The paths at which something has changed since {@link #takeTouched}. */
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
+
+    /** The picture that lies in a directory, by the directory's path with a trailing slash. */
+    private final Map<String, String> pictures = new ConcurrentHashMap<>();
+
+    private volatile boolean rootUnreadable;
+    private volatile boolean everHeldTracks;
 
     Library(LibraryConfig config) {
         this.root = config.musicRoot().toAbsolutePath().normalize();
@@ -87,15 +103,81 @@ public class Library {
         return firstScan.isDone();
     }
 
+    /**
+     * Whether the music root can't be read now, or is empty after it was not, as where a disk is no longer mounted: tracks that are not there
+     * are not gone then.
+     */
+    public boolean isRootMissing() {
+        return rootUnreadable || (everHeldTracks && isScanned() && tracks.isEmpty());
+    }
+
+    void rootIsUnreadable() {
+        rootUnreadable = true;
+    }
+
+    /** There were tracks once, as the catalog knows. */
+    void heldTracksOnce() {
+        everHeldTracks = true;
+    }
+
     void scanCompleted() {
+        rootUnreadable = false;
+        scans.incrementAndGet();
         firstScan.complete(null);
     }
 
+    /** How often the whole music root has been looked through. */
+    long scans() {
+        return scans.get();
+    }
+
+    /** Has everything looked through within a second, or as soon as there is a music root. */
+    void askForScan() {
+        scanAsked.set(true);
+    }
+
+    /** Whether somebody asked since the last call. */
+    boolean takeScanAsked() {
+        return scanAsked.getAndSet(false);
+    }
+
+    /** All tracks. */
+    Collection<Track> all() {
+        return Collections.unmodifiableCollection(tracks.values());
+    }
+
+    /** The paths at which a track came, went or changed since the last call. */
+    Set<String> takeTouched() {
+        Set<String> taken = new HashSet<>(touched);
+        touched.removeAll(taken);
+        return taken;
+    }
+
+    /** The path of the picture that lies beside a track, relative to the music root. */
+    Optional<String> pictureBeside(String path) {
+        String directory = path.substring(0, path.lastIndexOf('/') + 1);
+        return Optional.ofNullable(pictures.get(directory)).map(name -> directory + name);
+    }
+
+    /**
+     * @param directory with a trailing slash, or empty
+     */
+    void setPicture(String directory, Optional<String> name) {
+        if (name.isPresent()) {
+            pictures.put(directory, name.get());
+        } else {
+            pictures.remove(directory);
+        }
+    }
+
     void put(Track track) {
+        everHeldTracks = true;
         tracks.put(track.path().value(), track);
+        touched.add(track.path().value());
     }
 
     void remove(String path) {
         tracks.remove(path);
+        touched.add(path);
     }
 }

@@ -18,4 +18,8 @@ public interface LibraryConfig {
      */
     @WithDefault("60s")
     Duration rescanInterval();
+
+    /** How many tracks' tags are read at the same time, from 1; the threads have the lowest priority. */
+    @WithDefault("2")
+    int tagThreads();
 }

@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -83,6 +84,7 @@ final class LibraryScanner {
             now = before; // it may be a passing fault, and who opens a track is told the truth
         }
         listings.put(relative, now);
+        library.setPicture(relative, now.picture());
         apply(before, now);
         for (Map.Entry<String, DirectoryPlace> directory : now.directories().entrySet()) {
             DirectoryPlace known = places.get(directory.getKey()); // none once it was forgotten
@@ -114,6 +116,7 @@ final class LibraryScanner {
 
     private void forget(String relative) {
         places.remove(relative);
+        library.setPicture(relative, Optional.empty());
         Listing gone = listings.remove(relative);
         if (gone != null) {
             gone.tracks().forEach(track -> library.remove(track.path().value()));

@@ -102,12 +102,14 @@ class LibraryWatcher {
                 scanner.requireSameRoot();
                 boolean lost = key != null && scanReported(scanner, gather(watch, key));
                 library.takeSuspects().forEach(scanner::scan);
-                if (lost || System.nanoTime() - nextScan >= 0) {
+                boolean asked = library.takeScanAsked();
+                if (lost || asked || System.nanoTime() - nextScan >= 0) {
                     scanAll(scanner);
                     nextScan = System.nanoTime() + config.rescanInterval().toNanos();
                 }
             }
         } catch (IOException | RuntimeException e) {
+            library.rootIsUnreadable(); // before they go: they are not gone
             scanner.forgetAll();
             throw e;
         }
@@ -181,6 +183,7 @@ class LibraryWatcher {
     }
 
     private void rootIsMissing(IOException reason) {
+        library.rootIsUnreadable();
         if (!rootMissing) {
             rootMissing = true;
             LOG.errorf(

@@ -2,6 +2,7 @@ package dev.quicksync.rendition;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.quicksync.library.Catalog;
 import dev.quicksync.library.Library;
 import dev.quicksync.library.Track;
 import dev.quicksync.transcode.FfmpegCommand;
@@ -18,7 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** The bitrate of original files, asked of ffmpeg once and remembered. */
+/** The bitrate of original files, as their tags were read; asked of ffmpeg where they were not, and remembered. */
 @ApplicationScoped
 public class SourceBitrates {
 
@@ -27,12 +28,14 @@ public class SourceBitrates {
     private static final int PATIENCE_SECONDS = 3;
 
     private final Library library;
+    private final Catalog catalog;
     private final TranscodePool pool;
     private final AsyncCache<Track, OptionalInt> known =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).buildAsync();
 
-    SourceBitrates(Library library, TranscodePool pool) {
+    SourceBitrates(Library library, Catalog catalog, TranscodePool pool) {
         this.library = library;
+        this.catalog = catalog;
         this.pool = pool;
     }
 
@@ -41,13 +44,21 @@ public class SourceBitrates {
      * ffmpeg may be at work for others. Never fails.
      */
     public CompletionStage<OptionalInt> kbpsOf(Track track) {
-        CompletableFuture<OptionalInt> answer = known.get(track, (asked, executor) -> ask(asked));
+        CompletableFuture<OptionalInt> answer = known.get(track, (asked, executor) -> look(asked));
         return answer.copy()
                 .completeOnTimeout(OptionalInt.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(failure -> {
                     LOG.warnf("The bitrate of %s can't be told: %s", track.path(), failure.getMessage());
                     return OptionalInt.empty();
                 });
+    }
+
+    private CompletableFuture<OptionalInt> look(Track track) {
+        return catalog.kbpsOf(track)
+                .otherwise(OptionalInt.empty()) // the database is a short cut here
+                .toCompletionStage()
+                .thenCompose(kbps -> kbps.isPresent() ? CompletableFuture.completedFuture(kbps) : ask(track))
+                .toCompletableFuture();
     }
 
     private CompletableFuture<OptionalInt> ask(Track track) {

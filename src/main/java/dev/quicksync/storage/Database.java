@@ -105,7 +105,7 @@ public class Database {
     }
 
     /**
-     * Reads here and now, and waits for no writer. Each statement sees the database at a moment of its own.
+     * Reads here and now, and waits for no writer.
      *
      * @throws IllegalStateException on an event loop
      */
@@ -113,6 +113,12 @@ public class Database {
         requireWorker();
         try (Connection connection = source.getConnection()) {
             return work.with(connection);
+        }
+    }
+
+    private static void requireWorker() {
+        if (!Infrastructure.canCallerThreadBeBlocked()) {
+            throw new IllegalStateException("the database would block an event loop");
         }
     }
 
@@ -133,12 +139,6 @@ public class Database {
                 rollBack(connection, e);
                 throw e;
             }
-        }
-    }
-
-    private static void requireWorker() {
-        if (!Infrastructure.canCallerThreadBeBlocked()) {
-            throw new IllegalStateException("the database would block an event loop");
         }
     }
 }

@@ -63,6 +63,21 @@ public record FfmpegCommand(List<String> arguments) {
         return new FfmpegCommand(arguments);
     }
 
+    /** Reads a file to its end without decoding it; what it has come to then is how long it lasts. */
+    public static FfmpegCommand measure(Path source) {
+        List<String> arguments = common();
+        arguments.addAll(List.of("-i", "file:" + source, "-map", "0:a:0", "-c", "copy", "-f", "null", "-"));
+        return new FfmpegCommand(arguments);
+    }
+
+    /** Copies the first picture out of a file. The target is overwritten. */
+    public static FfmpegCommand picture(Path source, Path target) {
+        List<String> arguments = common();
+        arguments.addAll(List.of("-i", "file:" + source, "-map", "0:v:0", "-frames:v", "1", "-c:v", "copy"));
+        arguments.addAll(List.of("-f", "image2", "-update", "1", "-y", "file:" + target));
+        return new FfmpegCommand(arguments);
+    }
+
     private static List<String> common() {
         List<String> arguments = new ArrayList<>(List.of("-hide_banner", "-nostdin"));
         // Progress, a line at a time, in place of the statistics that are for people.

@@ -29,6 +29,7 @@ final class FfmpegOutput {
     private final Deque<String> lastLines = new ArrayDeque<>();
     private OptionalDouble sourceSeconds = OptionalDouble.empty();
     private OptionalInt sourceKbps = OptionalInt.empty();
+    private final FfmpegDescription description = new FfmpegDescription();
     private boolean durationSeen;
     private boolean durationIsAGuess;
     private boolean hasPicture;
@@ -78,11 +79,13 @@ final class FfmpegOutput {
         if (sourceKbps.isEmpty() && audio.matches()) {
             sourceKbps = OptionalInt.of(Integer.parseInt(audio.group(1)));
         }
+        description.accept(line);
         hasPicture |= PICTURE.matcher(line).matches();
         return Line.LOG;
     }
 
     FfmpegReport report() {
-        return new FfmpegReport(sourceSeconds, sourceKbps, hasPicture, encodedSeconds, List.copyOf(lastLines));
+        return new FfmpegReport(
+                sourceSeconds, sourceKbps, hasPicture, encodedSeconds, List.copyOf(lastLines), description.source());
     }
 }

@@ -12,19 +12,31 @@ import java.util.OptionalInt;
  * @param sourceHasPicture whether the source holds a picture
  * @param encodedSeconds how much has been encoded, in seconds
  * @param lastLines its last lines, at most 20
+ * @param source what else it said of the source
  */
 public record FfmpegReport(
         OptionalDouble sourceSeconds,
         OptionalInt sourceKbps,
         boolean sourceHasPicture,
         double encodedSeconds,
-        List<String> lastLines) {
+        List<String> lastLines,
+        FfmpegSource source) {
 
     /** ffmpeg cuts the source's duration off after a hundredth of a second. */
     public static final double SOURCE_SECONDS_UNCERTAINTY = 0.01;
 
     public FfmpegReport {
         lastLines = List.copyOf(lastLines);
+    }
+
+    /** One of a source of which nothing else was said. */
+    public FfmpegReport(
+            OptionalDouble sourceSeconds,
+            OptionalInt sourceKbps,
+            boolean sourceHasPicture,
+            double encodedSeconds,
+            List<String> lastLines) {
+        this(sourceSeconds, sourceKbps, sourceHasPicture, encodedSeconds, lastLines, FfmpegSource.UNKNOWN);
     }
 
     /** How much of the source has been encoded, from 0 to 1; 0 while its duration is unknown. */

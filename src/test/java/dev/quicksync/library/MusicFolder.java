@@ -26,12 +26,12 @@ final class MusicFolder {
 
     MusicFolder(Path root) throws IOException {
         this.root = root;
-        this.library = new Library(new Config(root, Duration.ofSeconds(60)));
+        this.library = new Library(new Config(root, Duration.ofSeconds(60), 1));
         this.scanner =
                 new LibraryScanner(library, track -> changed.add(track.path().value()), entered::add);
     }
 
-    private record Config(Path musicRoot, Duration rescanInterval) implements LibraryConfig {}
+    private record Config(Path musicRoot, Duration rescanInterval, int tagThreads) implements LibraryConfig {}
 
     /** Writes a file that is as old as all the others, so that only its length tells it from another. */
     void write(String path, String content) throws IOException {

@@ -1,0 +1,42 @@
+package dev.quicksync.playback;
+
+import dev.quicksync.library.PlayAccess;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/** Holds REST resources about the music to {@code PLAY_ACCESS}, as {@link PlayRoute} does for the music itself. */
+@Provider
+@PlayAccess
+public class PlayAccessFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private final PlayConfig config;
+    private final SecurityIdentity identity;
+
+    PlayAccessFilter(PlayConfig config, SecurityIdentity identity) {
+        this.config = config;
+        this.identity = identity;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (config.access() == PlayConfig.Access.LOGIN && identity.isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+    }
+
+    /** What not everybody may see, no cache may share. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Object caching = response.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL);
+        if (config.access() == PlayConfig.Access.LOGIN && caching != null) {
+            response.getHeaders()
+                    .putSingle(HttpHeaders.CACHE_CONTROL, caching.toString().replace("public", "private"));
+        }
+    }
+}
