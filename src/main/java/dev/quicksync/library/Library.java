@@ -20,6 +20,8 @@ public class Library {
     private final Path root;
     private final Map<String, Track> tracks = new ConcurrentHashMap<>();
     private final Set<String> suspects = ConcurrentHashMap.newKeySet();
+    private volatile boolean rootMissing;
+    private volatile boolean heldTracks;
     private final CompletableFuture<Void> firstScan = new CompletableFuture<>();
 
     Library(LibraryConfig config) {
@@ -88,11 +90,23 @@ public class Library {
     }
 
     void scanCompleted() {
+        rootMissing = false;
         firstScan.complete(null);
+    }
+
+    /** Whether the music root can't be read, or holds nothing although it did: what is missing then has not been removed. */
+    public boolean isRootMissing() {
+        return rootMissing || (heldTracks && tracks.isEmpty());
+    }
+
+    /** Notes that the music root can't be read; {@link #scanCompleted()} takes it back. */
+    void rootIsMissing() {
+        rootMissing = true;
     }
 
     void put(Track track) {
         tracks.put(track.path().value(), track);
+        heldTracks = true;
     }
 
     void remove(String path) {

@@ -108,6 +108,7 @@ class LibraryWatcher {
                 }
             }
         } catch (IOException | RuntimeException e) {
+            library.rootIsMissing(); // before its tracks are: nobody takes them for removed
             scanner.forgetAll();
             throw e;
         }
@@ -181,6 +182,7 @@ class LibraryWatcher {
     }
 
     private void rootIsMissing(IOException reason) {
+        library.rootIsMissing();
         if (!rootMissing) {
             rootMissing = true;
             LOG.errorf(
