@@ -29,17 +29,22 @@ class Makings {
     private final RenditionMaker.Tools tools;
     private final Map<RenditionKey, RenditionMaker> inProgress = new ConcurrentHashMap<>();
     private final Cache<RenditionKey, String> failures;
+    private final MakingFailures counts;
 
     Makings(
             RenditionConfig config,
             RenditionStore store,
+            IndexLoading loading,
             CacheDirectory directory,
             Library library,
             TranscodePool pool,
+            Room room,
+            MakingFailures counts,
             Vertx vertx) {
         this.config = config;
         this.store = store;
-        this.tools = new RenditionMaker.Tools(directory, store, library, pool, vertx);
+        this.tools = new RenditionMaker.Tools(directory, store, loading, library, pool, room, vertx);
+        this.counts = counts;
         this.failures = Caffeine.newBuilder()
                 .maximumSize(MOST_FAILURES_REMEMBERED)
                 .expireAfterWrite(config.retryAfter())
@@ -154,6 +159,7 @@ class Makings {
             LOG.infof("Gave up %s at %s: %s", key.track().path(), key.encoding().rung(), failure.getMessage());
             return;
         }
+        counts.count(failure);
         LOG.warnf(
                 "Could not make %s at %s: %s",
                 key.track().path(),

@@ -1,9 +1,7 @@
 package dev.quicksync.rendition;
 
 import dev.quicksync.transcode.FfmpegLocator;
-import dev.quicksync.transcode.Priority;
 import dev.quicksync.transcode.TranscodeException;
-import dev.quicksync.transcode.TranscodePool;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -19,17 +17,27 @@ public class Renditions {
 
     private final RenditionConfig config;
     private final RenditionStore store;
+    private final IndexLoading loading;
     private final FfmpegLocator ffmpeg;
     private final Makings makings;
-    private final TranscodePool pool;
+    private final Room room;
+    private final BackgroundWork background;
 
     Renditions(
-            RenditionConfig config, RenditionStore store, FfmpegLocator ffmpeg, Makings makings, TranscodePool pool) {
+            RenditionConfig config,
+            RenditionStore store,
+            IndexLoading loading,
+            FfmpegLocator ffmpeg,
+            Makings makings,
+            Room room,
+            BackgroundWork background) {
         this.config = config;
         this.store = store;
+        this.loading = loading;
         this.ffmpeg = ffmpeg;
         this.makings = makings;
-        this.pool = pool;
+        this.room = room;
+        this.background = background;
     }
 
     /** What a miss is answered with. */
@@ -44,10 +52,12 @@ public class Renditions {
 
     /** Completes when every rendition on disk is known and ffmpeg was looked for, whatever came of it. */
     public Future<Void> ready() {
-        boolean ready = store.loaded().isComplete() && ffmpeg.ffmpeg().isComplete();
+        boolean ready = loading.loaded().isComplete() && ffmpeg.ffmpeg().isComplete();
         return ready
                 ? Future.succeededFuture()
-                : Future.join(store.loaded(), ffmpeg.ffmpeg()).<Void>mapEmpty().otherwiseEmpty();
+                : Future.join(loading.loaded(), ffmpeg.ffmpeg())
+                        .<Void>mapEmpty()
+                        .otherwiseEmpty();
     }
 
     /** The rendition, if it is there. */
@@ -58,6 +68,16 @@ public class Renditions {
     /** Where a rendition lies. */
     public Path fileOf(Rendition rendition) {
         return store.fileOf(rendition);
+    }
+
+    /** Whether this rendition is being made. */
+    public boolean isInProgress(RenditionKey key) {
+        return makings.isInProgress(key);
+    }
+
+    /** To be told when a rendition is being sent: what was used last is the last to leave. */
+    public void used(Rendition rendition) {
+        store.used(rendition);
     }
 
     /** To be told when a rendition's file has turned out to be gone. */
@@ -97,10 +117,7 @@ public class Renditions {
 
     /** Why background work shall not start now, such as {@code listeners waiting} or {@code cpu>80}; empty when it may. */
     public Optional<String> backgroundPause() {
-        if (ffmpeg.isMissing()) {
-            return Optional.of(NO_FFMPEG);
-        }
-        return pool.queued(Priority.LISTENER) > 0 ? Optional.of("listeners waiting") : Optional.empty();
+        return ffmpeg.isMissing() ? Optional.of(NO_FFMPEG) : background.pause();
     }
 
     /**
@@ -108,7 +125,7 @@ public class Renditions {
      * no limit.
      */
     public OptionalLong roomBytes() {
-        return OptionalLong.empty();
+        return room.left();
     }
 
     /**

@@ -88,10 +88,12 @@ final class CatalogFixture implements AutoCloseable {
 
     /** Takes steps until nothing is left to do. */
     void settle() {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(2)).until(() -> {
-            update.step();
-            return update.status().state().equals("idle");
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> {
+                    update.step();
+                    return update.status().state().equals("idle");
+                });
     }
 
     void assertLists(String... paths) {

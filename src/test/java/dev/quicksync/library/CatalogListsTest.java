@@ -118,8 +118,26 @@ class CatalogListsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "'", "*", "(", ")", "AND", "OR", "NOT x", "NEAR(a, b)", "title:", "{title}:x", "a^b", "-a", "+",
-                "a\" OR \"b", "); DROP TABLE track; --", "\u0000", "\\", "%", "_"
+                "\"",
+                "'",
+                "*",
+                "(",
+                ")",
+                "AND",
+                "OR",
+                "NOT x",
+                "NEAR(a, b)",
+                "title:",
+                "{title}:x",
+                "a^b",
+                "-a",
+                "+",
+                "a\" OR \"b",
+                "); DROP TABLE track; --",
+                "\u0000",
+                "\\",
+                "%",
+                "_"
             })
     void search_forAnythingThatLooksLikeSyntax_isAPlainSearch(String typed) throws SQLException {
         write(row("a.mp3", "Halo", "Beyoncé", "I Am"));
@@ -167,8 +185,7 @@ class CatalogListsTest {
             assertThat(album.year()).hasValue(2001);
             assertThat(album.cover()).isEmpty();
         });
-        Page<CatalogLists.Album> second =
-                catalog.lists.albums(ALL, first.next().orElseThrow(), 1);
+        Page<CatalogLists.Album> second = catalog.lists.albums(ALL, first.next().orElseThrow(), 1);
         assertThat(second.rows()).extracting(CatalogLists.Album::artist).containsExactly(Optional.of("Other"));
         assertThat(second.next()).isEmpty();
     }
@@ -177,8 +194,7 @@ class CatalogListsTest {
     void albums_searchedFor_areWhole() throws SQLException {
         write(row("1.mp3", "a", "Guest", "Party"), row("2.mp3", "needle", "Guest", "Party"));
 
-        TrackFilter guest =
-                new TrackFilter(Optional.of(SearchTerms.of("gue par")), Optional.empty(), Optional.empty());
+        TrackFilter guest = new TrackFilter(Optional.of(SearchTerms.of("gue par")), Optional.empty(), Optional.empty());
         assertThat(catalog.lists.albums(guest, "", 50).rows())
                 .extracting(CatalogLists.Album::tracks)
                 .containsExactly(2);

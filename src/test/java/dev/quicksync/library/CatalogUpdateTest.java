@@ -2,7 +2,6 @@ package dev.quicksync.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.storage.TestDatabase;

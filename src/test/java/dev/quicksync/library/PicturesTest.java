@@ -63,6 +63,7 @@ class PicturesTest {
         large[2] = (byte) 0xFF;
 
         assertThat(Cover.of(large, Instant.EPOCH)).isEmpty();
-        assertThat(Cover.of(new byte[] {large[0], large[1], large[2]}, Instant.EPOCH)).isPresent();
+        assertThat(Cover.of(new byte[] {large[0], large[1], large[2]}, Instant.EPOCH))
+                .isPresent();
     }
 }

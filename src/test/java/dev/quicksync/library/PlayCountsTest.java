@@ -39,8 +39,7 @@ class PlayCountsTest {
 
     private void play(String path, int times) {
         for (int i = 0; i < times; i++) {
-            counts.played(
-                    new TrackPlayed(new Track(new TrackPath(path), AudioKind.MP3, 1, 1), Optional.of("high")));
+            counts.played(new TrackPlayed(new Track(new TrackPath(path), AudioKind.MP3, 1, 1), Optional.of("high")));
         }
     }
 
@@ -108,7 +107,9 @@ class PlayCountsTest {
 
         assertThat(heat.at(now)).isCloseTo(3, within(1e-6));
         assertThat(heat.at(now + Duration.ofDays(10).toMillis())).isCloseTo(1.5, within(1e-6));
-        assertThat(Heat.ofPlay(now - Duration.ofDays(3650).toMillis()).plus(heat).at(now))
+        assertThat(Heat.ofPlay(now - Duration.ofDays(3650).toMillis())
+                        .plus(heat)
+                        .at(now))
                 .isCloseTo(3, within(1e-6));
     }
 }

@@ -31,8 +31,7 @@ class PrecacheTest {
     @BeforeEach
     void musicAndAnEmptyCache() {
         Music.awaitStatus(Music.FLAC, 200);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Tasks.jobs("").getInt("counts.running + counts.queued + counts.paused") == 0);
+        await().atMost(Duration.ofSeconds(60)).until(Tasks::areOver);
         given().post("/admin/cache/clear").then().statusCode(200);
     }
 

@@ -47,6 +47,12 @@ final class Tasks {
                 .jsonPath();
     }
 
+    /** Whether nothing is to be done. */
+    static boolean areOver() {
+        JsonPath jobs = jobs("");
+        return jobs.getInt("counts.running") + jobs.getInt("counts.queued") + jobs.getInt("counts.paused") == 0;
+    }
+
     /** Waits until a task is in a state. */
     static JsonPath await(String id, String state) {
         Awaitility.await("the task " + state)
