@@ -28,7 +28,7 @@ class MixtapeAnswers {
 
     RestResponse<MixtapeView> created(Mixtape mixtape) {
         return with(mixtape, Status.CREATED)
-                .location(URI.create("/api/mixtapes/" + PlayAddress.encoded(mixtape.slug())))
+                .location(URI.create("/api/mixtapes/" + TrackAddress.encoded(mixtape.slug())))
                 .build();
     }
 

@@ -30,7 +30,7 @@ final class Playlist {
             if (!track.missing()) {
                 append(playlist, track);
                 playlist.append(server)
-                        .append(PlayAddress.of(track.path()))
+                        .append(TrackAddress.ofPlay(track.path()))
                         .append(query)
                         .append('\n');
             }

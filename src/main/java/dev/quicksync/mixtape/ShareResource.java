@@ -1,9 +1,9 @@
 package dev.quicksync.mixtape;
 
+import dev.quicksync.library.PlayAccess;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,17 +23,19 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Mixtapes for everybody who knows their address, as far as {@code PLAY_ACCESS} lets them. */
 @Path("/share")
+@PlayAccess
 @Tag(name = "Shares")
 public class ShareResource {
 
+    /** Long enough for a crowd that follows one link, and short enough for a change to be seen. */
+    private static final String CACHING = "public, max-age=60";
+
     private final Mixtapes mixtapes;
     private final TrackViews tracks;
-    private final ShareAccess access;
 
-    ShareResource(Mixtapes mixtapes, TrackViews tracks, ShareAccess access) {
+    ShareResource(Mixtapes mixtapes, TrackViews tracks) {
         this.mixtapes = mixtapes;
         this.tracks = tracks;
-        this.access = access;
     }
 
     /** As JSON, also for those who would rather have a page: there is none yet. */
@@ -51,7 +53,6 @@ public class ShareResource {
     @APIResponse(responseCode = "401", description = "PLAY_ACCESS asks for a login")
     @APIResponse(responseCode = "404", description = "There is no such mixtape")
     public RestResponse<ShareView> share(@PathParam("slug") String slug, @Context HttpServerRequest request) {
-        access.require();
         Mixtape mixtape = load(slug);
         ShareView view = ShareView.of(mixtape, tracks.of(mixtape));
         return answer(view, MediaType.APPLICATION_JSON, request);
@@ -76,37 +77,23 @@ public class ShareResource {
     @APIResponse(responseCode = "401", description = "PLAY_ACCESS asks for a login")
     @APIResponse(responseCode = "404", description = "There is no such mixtape")
     public RestResponse<String> playlist(@PathParam("slug") String slug, @Context HttpServerRequest request) {
-        access.require();
         String query = PlaylistQuality.query(request.getParam("quality"));
         Mixtape mixtape = load(slug);
         List<TrackView> shown = tracks.of(mixtape);
         return answer(Playlist.of(mixtape.title(), shown, server(request), query), Playlist.MEDIA_TYPE, request);
     }
 
-    /** Answers a browser's preflight: a page may ask with the tag that it has. */
-    @OPTIONS
-    @Path("{any}")
-    @Operation(hidden = true)
-    public RestResponse<Void> preflight() {
-        return ResponseBuilder.<Void>create(RestResponse.Status.NO_CONTENT)
-                .header("Allow", "GET, HEAD, OPTIONS")
-                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
-                .header("Access-Control-Allow-Headers", "If-None-Match")
-                .header("Access-Control-Max-Age", "86400")
-                .build();
-    }
-
     private Mixtape load(String slug) {
         return mixtapes.load(slug).orElseThrow(MixtapeEditor::notThere);
     }
 
-    private <T> RestResponse<T> answer(T content, String type, HttpServerRequest request) {
+    private static <T> RestResponse<T> answer(T content, String type, HttpServerRequest request) {
         String tag = EntityTags.of(content);
         ResponseBuilder<T> answer = EntityTags.isKnown(request, tag)
                 ? ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
                 : ResponseBuilder.ok(content, type);
         return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, access.caching())
+                .header(HttpHeaders.CACHE_CONTROL, CACHING)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }

@@ -41,8 +41,9 @@ record ShareView(
      *
      * @param path relative to the music root
      * @param url where the track is played, from the server's root; null when its file is missing
+     * @param cover where its picture is, from the server's root; null when it has none
      */
-    @JsonPropertyOrder({"path", "missing", "title", "artist", "album", "seconds", "has_cover", "url"})
+    @JsonPropertyOrder({"path", "missing", "title", "artist", "album", "seconds", "url", "cover"})
     @RegisterForReflection // inside ShareView only
     record SharedTrack(
             String path,
@@ -51,8 +52,8 @@ record ShareView(
             @Nullable String artist,
             @Nullable String album,
             @Nullable Double seconds,
-            @JsonProperty("has_cover") boolean hasCover,
-            @Nullable String url) {
+            @Nullable String url,
+            @Nullable String cover) {
 
         static SharedTrack of(TrackView track) {
             return new SharedTrack(
@@ -62,8 +63,8 @@ record ShareView(
                     track.artist(),
                     track.album(),
                     track.seconds(),
-                    track.hasCover(),
-                    track.missing() ? null : PlayAddress.of(track.path()));
+                    track.missing() ? null : TrackAddress.ofPlay(track.path()),
+                    track.hasCover() ? TrackAddress.ofCover(track.path()) : null);
         }
     }
 
@@ -76,7 +77,7 @@ record ShareView(
                 mixtape.createdAt(),
                 mixtape.updatedAt(),
                 TrackViews.seconds(tracks),
-                "/share/" + PlayAddress.encoded(mixtape.slug()) + ".m3u8",
+                "/share/" + TrackAddress.encoded(mixtape.slug()) + ".m3u8",
                 tracks.stream().map(SharedTrack::of).toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.quicksync.playback;
 import dev.quicksync.library.PlayAccess;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -15,17 +16,19 @@ import jakarta.ws.rs.ext.Provider;
 @PlayAccess
 public class PlayAccessFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private final PlayConfig config;
+    /** Filters are made while the server is built, which knows no settings yet. */
+    private final Instance<PlayConfig> config;
+
     private final SecurityIdentity identity;
 
-    PlayAccessFilter(PlayConfig config, SecurityIdentity identity) {
+    PlayAccessFilter(Instance<PlayConfig> config, SecurityIdentity identity) {
         this.config = config;
         this.identity = identity;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (config.access() == PlayConfig.Access.LOGIN && identity.isAnonymous()) {
+        if (config.get().access() == PlayConfig.Access.LOGIN && identity.isAnonymous()) {
             throw new UnauthorizedException();
         }
     }
@@ -34,7 +37,7 @@ public class PlayAccessFilter implements ContainerRequestFilter, ContainerRespon
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object caching = response.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL);
-        if (config.access() == PlayConfig.Access.LOGIN && caching != null) {
+        if (config.get().access() == PlayConfig.Access.LOGIN && caching != null) {
             response.getHeaders()
                     .putSingle(HttpHeaders.CACHE_CONTROL, caching.toString().replace("public", "private"));
         }

@@ -7,7 +7,16 @@ import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.MusicFolder;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +39,12 @@ class ConcurrentEditsTest {
     private static final int MANY = 200;
 
     private final ExecutorService people = Executors.newFixedThreadPool(MANY);
+
+    /** All try at once; of those who come late only some try again at the same time, or they would keep each other from it for minutes. */
+    private final Semaphore late = new Semaphore(8);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @BeforeEach
     void awaitTheMusic() {
@@ -82,19 +98,33 @@ class ConcurrentEditsTest {
     }
 
     /** Adds a line of one's own to what the others have written. */
-    private static int sign(String address, String guest) {
+    private int sign(String address, String guest) {
+        URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + address);
         for (int tries = 1; ; tries++) {
-            Response read = Tapes.get(address);
-            String notes = read.path("liner_notes");
-            int status = Tapes.json()
-                    .header("If-Match", read.header("ETag"))
-                    .body("{\"liner_notes\":\"" + notes.replace("\n", "\\n") + guest + "\\n\"}")
-                    .patch(address)
-                    .statusCode();
-            if (status == 200) {
+            if (tries > 1) {
+                late.acquireUninterruptibly();
+            }
+            HttpResponse<String> read = send(HttpRequest.newBuilder(uri));
+            String notes = JsonPath.from(read.body()).getString("liner_notes").replace("\n", "\\n");
+            HttpResponse<String> changed = send(HttpRequest.newBuilder(uri)
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", read.headers().firstValue("ETag").orElseThrow())
+                    .method("PATCH", BodyPublishers.ofString("{\"liner_notes\":\"" + notes + guest + "\\n\"}")));
+            if (tries > 1) {
+                late.release();
+            }
+            if (changed.statusCode() == 200) {
                 return tries;
             }
-            assertThat(status).isEqualTo(412);
+            assertThat(changed.statusCode()).isEqualTo(412);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
