@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.quicksync.fixture.FakeFfmpeg;
 import dev.quicksync.fixture.FaultyServer;
+import dev.quicksync.fixture.LoadOff;
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.Processes;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tasks that are at work, with an ffmpeg as slow as a record player. */
 @QuarkusTest
+@TestProfile(LoadOff.class)
 @WithTestResource(FaultyServer.class)
 class CancelTest {
 

@@ -25,7 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(
         value = MusicFolder.class,
-        initArgs = {@ResourceArg(name = "quicksync.precache.on-upload", value = "true")})
+        initArgs = {
+            @ResourceArg(name = "quicksync.precache.on-upload", value = "true"),
+            // however busy the machine of the tests is otherwise
+            @ResourceArg(name = "quicksync.load.enabled", value = "false")
+        })
 class PrecacheTest {
 
     @BeforeEach
