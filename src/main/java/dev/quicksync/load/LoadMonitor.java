@@ -72,7 +72,7 @@ public class LoadMonitor {
     }
 
     /** The latest reading, if there is one. */
-    Optional<ServerLoad> latest() {
+    public Optional<ServerLoad> latest() {
         CompletableFuture<ServerLoad> kept = cache.getIfPresent(CACHE);
         return kept == null ? Optional.empty() : Optional.ofNullable(kept.getNow(null));
     }

@@ -14,10 +14,21 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Clock;
-import java.util.function.LongFunction;
 
 /** Answers with a file that is complete. */
 final class FileAnswer {
+
+    /** Told that content is about to be sent. */
+    interface Sending {
+
+        /**
+         * What of it.
+         *
+         * @param total length of the representation in bytes
+         * @return the watch over it
+         */
+        SocketWatch begins(RangeSelection selection, long total);
+    }
 
     private final Vertx vertx;
     private final Clock clock;
@@ -30,16 +41,12 @@ final class FileAnswer {
     /**
      * Answers a request.
      *
-     * @param watch makes a watch over so many bytes
+     * @param sending told what will be sent
      * @return fails while nothing has been written yet when the file can't be opened, or is not as long as it was known to be;
      *     fails after the head when it can't be sent in full
      */
     Future<Void> send(
-            HttpServerRequest http,
-            Wish wish,
-            Representation representation,
-            CacheStatus status,
-            LongFunction<SocketWatch> watch) {
+            HttpServerRequest http, Wish wish, Representation representation, CacheStatus status, Sending sending) {
         PlayRequest request = wish.request();
         HttpServerResponse response = http.response();
         switch (request.preconditions().evaluate(representation.validators())) {
@@ -69,7 +76,7 @@ final class FileAnswer {
                         http,
                         representation.file(),
                         representation.check(),
-                        watch.apply(selection.bytes(representation.size())))
+                        sending.begins(selection, representation.size()))
                 .compose(file -> send(response, file, selection, wish, representation, status)
                         .onComplete(ended -> file.close()));
     }

@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class GrowingAnswer {
     private final Wish wish;
     private final PlayRequest request;
     private final Encoding encoding;
-    private final SocketWatch watch;
+    private final LongFunction<SocketWatch> watch;
     private final Otherwise otherwise;
 
     private Making.@Nullable Listener listener;
@@ -52,8 +53,16 @@ final class GrowingAnswer {
     private boolean sending;
     private boolean ended;
 
+    /**
+     * @param watch makes the watch over what is sent from an offset on
+     */
     GrowingAnswer(
-            Vertx vertx, HttpServerRequest http, Wish wish, Encoding encoding, SocketWatch watch, Otherwise otherwise) {
+            Vertx vertx,
+            HttpServerRequest http,
+            Wish wish,
+            Encoding encoding,
+            LongFunction<SocketWatch> watch,
+            Otherwise otherwise) {
         this.vertx = vertx;
         this.http = http;
         this.response = http.response();
@@ -130,22 +139,23 @@ final class GrowingAnswer {
 
     private void open(Making.Listener joined, GrowingHead head) {
         sending = true;
-        OpenFile.open(vertx, http, joined.file(), () -> {}, watch).onComplete(opened -> {
-            sending = false;
-            boolean growing = joined.state() instanceof MakingState.Growing;
-            if (opened.succeeded() && growing && !ended) {
-                start(opened.result(), head);
-                return;
-            }
-            if (opened.succeeded()) {
-                opened.result().close();
-            }
-            if (opened.failed() && growing) {
-                fail();
-            } else {
-                step(); // it has just been finished, or has failed, and the state says which
-            }
-        });
+        OpenFile.open(vertx, http, joined.file(), () -> {}, watch.apply(head.first()))
+                .onComplete(opened -> {
+                    sending = false;
+                    boolean growing = joined.state() instanceof MakingState.Growing;
+                    if (opened.succeeded() && growing && !ended) {
+                        start(opened.result(), head);
+                        return;
+                    }
+                    if (opened.succeeded()) {
+                        opened.result().close();
+                    }
+                    if (opened.failed() && growing) {
+                        fail();
+                    } else {
+                        step(); // it has just been finished, or has failed, and the state says which
+                    }
+                });
     }
 
     private void start(OpenFile opened, GrowingHead head) {

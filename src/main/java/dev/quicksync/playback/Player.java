@@ -7,10 +7,10 @@ import dev.quicksync.library.Track;
 import dev.quicksync.playback.PlayHeaders.CacheStatus;
 import dev.quicksync.playback.Serving.CacheState;
 import dev.quicksync.playback.Serving.Lossy;
-import dev.quicksync.playback.Wish.OnMiss;
 import dev.quicksync.quality.Rung;
+import dev.quicksync.rendition.CacheFigures;
 import dev.quicksync.rendition.Encoding;
-import dev.quicksync.rendition.MakingState;
+import dev.quicksync.rendition.Outcome;
 import dev.quicksync.rendition.Rendition;
 import dev.quicksync.rendition.RenditionKey;
 import dev.quicksync.rendition.Renditions;
@@ -23,7 +23,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.NoSuchFileException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jboss.logging.Logger;
@@ -38,22 +37,28 @@ class Player {
     private final Renditions renditions;
     private final SourceBitrates bitrates;
     private final Listeners listeners;
+    private final TrackAnswers answers;
+    private final Misses misses;
+    private final CacheFigures figures;
     private final Vertx vertx;
-    private final FileAnswer files;
 
     Player(
             Library library,
             Renditions renditions,
             SourceBitrates bitrates,
             Listeners listeners,
-            Vertx vertx,
-            Clock clock) {
+            TrackAnswers answers,
+            Misses misses,
+            CacheFigures figures,
+            Vertx vertx) {
         this.library = library;
         this.renditions = renditions;
         this.bitrates = bitrates;
         this.listeners = listeners;
+        this.answers = answers;
+        this.misses = misses;
+        this.figures = figures;
         this.vertx = vertx;
-        this.files = new FileAnswer(vertx, clock);
     }
 
     /**
@@ -79,9 +84,6 @@ class Player {
         });
     }
 
-    /** One request, with what it is about. */
-    private record Asked(HttpServerRequest http, Wish wish, Track track, String owner) {}
-
     private Problem notThere() {
         return library.isScanned()
                 ? Problem.of(404, "There is no such track.")
@@ -105,30 +107,20 @@ class Player {
                 return ready.isComplete() ? rendition(asked, key) : here(ready).compose(done -> rendition(asked, key));
             }
         }
-        return original(asked, ownKbps, CacheStatus.BYPASS);
-    }
-
-    private Future<Void> original(Asked asked, OptionalInt kbps, CacheStatus status) {
-        return send(asked, Representation.original(library, asked.track(), kbps), status);
-    }
-
-    private Future<Void> send(Asked asked, Representation representation, CacheStatus status) {
-        return files.send(
-                asked.http(),
-                representation.isOriginal() ? asked.wish().original() : asked.wish(),
-                representation,
-                status,
-                bytes -> listeners.watch(asked.http(), asked.owner(), representation.kbps(), bytes));
+        figures.count(Outcome.BYPASS, asked.rung());
+        return answers.original(asked, ownKbps, CacheStatus.BYPASS);
     }
 
     private Future<Void> rendition(Asked asked, RenditionKey key) {
         Optional<Rendition> found = renditions.find(key);
         if (found.isEmpty()) {
-            return miss(asked, key);
+            return misses.answer(asked, key);
         }
         LOG.infof(
                 "Cache hit: %s → %s quality", key.track().path(), key.encoding().rung());
-        return send(asked, Representation.of(renditions, found.get()), CacheStatus.HIT)
+        figures.count(Outcome.HIT, asked.rung());
+        renditions.used(found.get());
+        return answers.send(asked, Representation.of(renditions, found.get()), CacheStatus.HIT)
                 .recover(failure -> {
                     boolean gone = failure instanceof NoSuchFileException || failure instanceof ChangedFileException;
                     if (!gone || asked.http().response().headWritten()) {
@@ -138,83 +130,8 @@ class Player {
                             "A rendition of %s was changed from outside; it is made anew",
                             key.track().path());
                     renditions.forget(found.get());
-                    return miss(asked, key);
+                    return misses.answer(asked, key);
                 });
-    }
-
-    private Future<Void> miss(Asked asked, RenditionKey key) {
-        Optional<String> obstacle = renditions.obstacle(key);
-        OnMiss onMiss = obstacle.isPresent() ? OnMiss.ORIGINAL : asked.wish().onMiss();
-        LOG.warnf(
-                "Cache miss: %s (%s) - %s%s",
-                key.track().path(),
-                key.encoding().rung(),
-                onMiss == OnMiss.ORIGINAL ? "serving original" : "transcoding",
-                obstacle.map(reason -> ": " + reason).orElse(""));
-        switch (onMiss) {
-            case STREAM -> {
-                return stream(asked, key);
-            }
-            case WAIT -> {
-                return await(asked, key);
-            }
-            case ORIGINAL -> {
-                if (obstacle.isEmpty()) {
-                    renditions.prepareSoon(key);
-                }
-            }
-        }
-        return original(asked, OptionalInt.empty(), CacheStatus.MISS);
-    }
-
-    /** Completes only when there was a better answer than the growing rendition, which answers for itself. */
-    private Future<Void> stream(Asked asked, RenditionKey key) {
-        Promise<Void> answered = Promise.promise();
-        Encoding encoding = key.encoding();
-        GrowingAnswer answer = new GrowingAnswer(
-                vertx,
-                asked.http(),
-                asked.wish(),
-                encoding,
-                listeners.watch(asked.http(), asked.owner(), OptionalInt.of(encoding.kbps()), Long.MAX_VALUE),
-                otherwise(asked, answered));
-        if (asked.wish().request().head()) {
-            renditions.prepareSoon(key); // who asks for the head leaves at once, and comes back for the rest
-        }
-        Context context = vertx.getOrCreateContext();
-        answer.follow(renditions.follow(key, () -> context.runOnContext(changed -> answer.step())));
-        return answered.future();
-    }
-
-    private Future<Void> await(Asked asked, RenditionKey key) {
-        Promise<Void> answered = Promise.promise();
-        WholeAnswer answer = new WholeAnswer(asked.http().response(), otherwise(asked, answered));
-        Context context = vertx.getOrCreateContext();
-        answer.follow(renditions.follow(key, () -> context.runOnContext(changed -> answer.step())));
-        return answered.future();
-    }
-
-    private GrowingAnswer.Otherwise otherwise(Asked asked, Promise<Void> answered) {
-        return new GrowingAnswer.Otherwise() {
-            @Override
-            public void finished(Rendition rendition) {
-                Future.succeededFuture()
-                        .compose(now -> send(asked, Representation.of(renditions, rendition), CacheStatus.MISS))
-                        .onComplete(answered);
-            }
-
-            @Override
-            public void failed(MakingState.Cause cause) {
-                if (cause == MakingState.Cause.BUSY) {
-                    answered.fail(new ProblemException(
-                            Problem.of(503, "The server is encoding as much as it can; try again in a moment.")));
-                } else {
-                    Future.succeededFuture()
-                            .compose(now -> original(asked, OptionalInt.empty(), CacheStatus.MISS))
-                            .onComplete(answered);
-                }
-            }
-        };
     }
 
     /** The same future, completing on the request's own context. */

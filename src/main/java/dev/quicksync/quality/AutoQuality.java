@@ -27,11 +27,13 @@ public class AutoQuality {
 
     private final Assessor assessor;
     private final Network network;
+    private final DecisionMetrics metrics;
     private final Cache<Playback, CompletableFuture<AutoDecision>> held;
 
     private record Playback(Device listener, String track) {}
 
-    AutoQuality(Assessor assessor, Network network, DecisionConfig config, Clock clock) {
+    AutoQuality(Assessor assessor, Network network, DecisionMetrics metrics, DecisionConfig config, Clock clock) {
+        this.metrics = metrics;
         this.assessor = assessor;
         this.network = network;
         this.held = Caffeine.newBuilder()
@@ -57,10 +59,15 @@ public class AutoQuality {
                 playback,
                 fresh -> begunWithoutAName(request, playback)
                         .orElseGet(() -> assessor.assess(playback.listener(), Hints.of(request))
-                                .thenApply(AutoDecision::of)
+                                .thenApply(this::decided)
                                 .toCompletableFuture()));
         return Future.fromCompletionStage(decision)
                 .onFailure(failure -> held.asMap().remove(playback, decision));
+    }
+
+    private AutoDecision decided(Assessment assessment) {
+        metrics.decided(assessment);
+        return AutoDecision.of(assessment);
     }
 
     /** What holds for a browser that was given its name in the middle of the track. */

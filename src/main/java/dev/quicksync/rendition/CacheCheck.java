@@ -15,11 +15,13 @@ class CacheCheck implements HealthCheck {
     private final RenditionConfig config;
     private final CacheDirectory directory;
     private final RenditionStore store;
+    private final IndexLoading loading;
 
-    CacheCheck(RenditionConfig config, CacheDirectory directory, RenditionStore store) {
+    CacheCheck(RenditionConfig config, CacheDirectory directory, RenditionStore store, IndexLoading loading) {
         this.config = config;
         this.directory = directory;
         this.store = store;
+        this.loading = loading;
     }
 
     @Override
@@ -28,7 +30,7 @@ class CacheCheck implements HealthCheck {
         if (!config.enabled()) {
             return answer.up().withData("enabled", false).build();
         }
-        if (!store.loaded().isComplete()) {
+        if (!loading.loaded().isComplete()) {
             return answer.down()
                     .withData("missing", "the renditions on disk are still being read")
                     .build();

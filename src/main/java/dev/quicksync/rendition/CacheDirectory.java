@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ class CacheDirectory {
     private static final Logger LOG = Logger.getLogger(CacheDirectory.class);
     private static final String LOCK_NAME = ".quicksync.lock";
     private static final String UNFINISHED = ".part";
+
+    /** What the names of this server's unfinished files begin with; all others are nobody's any more. */
+    private final String ours = "." + UUID.randomUUID() + ".";
 
     private final boolean enabled;
     private final Path path;
@@ -54,7 +58,7 @@ class CacheDirectory {
     synchronized Path unfinished(String name) throws IOException {
         Path directory = Objects.requireNonNull(resolve(name).getParent());
         Files.createDirectories(directory);
-        return Files.createFile(directory.resolve("." + UUID.randomUUID() + UNFINISHED));
+        return Files.createFile(directory.resolve(ours + UUID.randomUUID() + UNFINISHED));
     }
 
     /**
@@ -92,13 +96,18 @@ class CacheDirectory {
                 + "; give this one its own AUDIO_CACHE_DIR");
     }
 
-    /**
-     * Cleans up what a crash has left, and finds every rendition.
-     *
-     * @param found told of each rendition
-     */
-    void load(Consumer<Rendition> found) throws IOException {
+    /** Ends what a server that was killed has left running; before anything is written. */
+    void endLeftovers() {
         ProcessTree.killLeftovers(path);
+    }
+
+    /** Told of each file that has the name of a rendition. */
+    interface Found {
+        void file(String name, long size, long modifiedNanos);
+    }
+
+    /** Looks at every file, and removes what a crash has left unfinished. Makes no use of what a file holds. */
+    void walk(Found found) throws IOException {
         if (!Files.isDirectory(path)) {
             return;
         }
@@ -107,10 +116,15 @@ class CacheDirectory {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = file.getFileName().toString();
                 if (name.startsWith(".") && name.endsWith(UNFINISHED)) {
-                    LOG.infof("Removing %s, which a crash has left unfinished", path.relativize(file));
-                    deleteUnfinished(file);
+                    if (!name.startsWith(ours)) {
+                        LOG.infof("Removing %s, which a crash has left unfinished", path.relativize(file));
+                        deleteUnfinished(file);
+                    }
                 } else if (name.endsWith(".mp3") && attributes.isRegularFile()) {
-                    read(file, attributes).ifPresent(found);
+                    found.file(
+                            nameOf(file),
+                            attributes.size(),
+                            attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -139,18 +153,30 @@ class CacheDirectory {
         }
     }
 
-    private Optional<Rendition> read(Path file, BasicFileAttributes attributes) {
+    /** The rendition of this name as it lies on disk; empty when there is none, or something else. */
+    Optional<Rendition> read(String name) {
+        Path file = resolve(name);
         try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return LabelTag.read(file)
                     .map(label -> new Rendition(
-                            nameOf(file),
+                            name,
                             label,
                             attributes.size(),
                             attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             LOG.warnf("A rendition can't be read: %s", e);
             return Optional.empty();
         }
+    }
+
+    /** How much of the disk can still be written, in bytes; {@link Room#UNKNOWN} when that can't be told. Asks the system, not the disk. */
+    long usableBytes() {
+        File file = path.toFile();
+        long usable = file.getUsableSpace();
+        return usable == 0 && file.getTotalSpace() == 0 ? Room.UNKNOWN : usable;
     }
 
     private String nameOf(Path file) {

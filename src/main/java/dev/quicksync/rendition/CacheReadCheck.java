@@ -11,17 +11,17 @@ import org.eclipse.microprofile.health.Startup;
 class CacheReadCheck implements HealthCheck {
 
     private final RenditionConfig config;
-    private final RenditionStore store;
+    private final IndexLoading loading;
 
-    CacheReadCheck(RenditionConfig config, RenditionStore store) {
+    CacheReadCheck(RenditionConfig config, IndexLoading loading) {
         this.config = config;
-        this.store = store;
+        this.loading = loading;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("cache read")
-                .status(!config.enabled() || store.loaded().isComplete())
+                .status(!config.enabled() || loading.loaded().isComplete())
                 .build();
     }
 }

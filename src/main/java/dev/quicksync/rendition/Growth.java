@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class Growth implements Transcode.Listener {
     private final Making making;
     private final Path file;
     private final SourceCheck source;
+    private final Room.Claim claim;
+    private final Consumer<NoRoomException> noRoom;
     private @Nullable Attempt current;
 
     /** Makes sure that the source is still what it was known to be when ffmpeg opened it; may block. */
@@ -33,11 +36,23 @@ final class Growth implements Transcode.Listener {
         void check() throws IOException;
     }
 
-    Growth(RenditionKey key, Making making, Path file, SourceCheck source) {
+    /**
+     * @param claim the room for the file
+     * @param noRoom told when there is no room for it, so that it must end; nothing more is told to listeners then
+     */
+    Growth(
+            RenditionKey key,
+            Making making,
+            Path file,
+            SourceCheck source,
+            Room.Claim claim,
+            Consumer<NoRoomException> noRoom) {
         this.key = key;
         this.making = making;
         this.file = file;
         this.source = source;
+        this.claim = claim;
+        this.noRoom = noRoom;
     }
 
     @Override
@@ -65,14 +80,20 @@ final class Growth implements Transcode.Listener {
 
         @Override
         public void progressed(FfmpegReport soFar) {
+            if (claim.isStopped()) {
+                return;
+            }
             if (soFar.sourceSeconds().isPresent() && !RenditionLength.isPromised(soFar.sourceSeconds())) {
                 return; // so short that its listeners wait for the end
             }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                claim.wrote(channel.size());
                 Mp3Layout known = layout(channel, soFar);
                 if (known != null) {
                     tell(this, new MakingState.Growing(total(known, soFar), channel.size()), soFar.fraction());
                 }
+            } catch (NoRoomException e) {
+                noRoom.accept(e);
             } catch (IOException e) {
                 LOG.debugf("Nothing of %s can be told yet: %s", file, e);
             }
@@ -89,6 +110,7 @@ final class Growth implements Transcode.Listener {
                         && channel.size() >= read.audioStart() + firstSecond
                         && announce(read, channel, soFar)) {
                     source.check(); // nobody hears what is no longer the track
+                    total(read, soFar).ifPresent(claim::atLeast); // all of it, or nobody hears the first byte
                     layout = read;
                 }
             }

@@ -3,6 +3,9 @@ package dev.quicksync.rendition;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A rendition that is being made, shared by everyone who wants it. */
@@ -15,7 +18,8 @@ public final class Making {
     private MakingState state = new MakingState.Waiting();
     private @Nullable Path file;
     private double fraction;
-    private boolean wantedAnyway;
+    private final CompletableFuture<Rendition> result = new CompletableFuture<>();
+    private int wishes;
 
     /** Someone who waits for this rendition, or follows it. */
     public final class Listener implements AutoCloseable {
@@ -82,9 +86,31 @@ public final class Making {
         return listener;
     }
 
-    /** Finishes it even when no listener stays. */
-    synchronized void wantAnyway() {
-        wantedAnyway = true;
+    /** Finishes it even when no listener stays, unless the wish is taken back. */
+    synchronized void wish() {
+        wishes++;
+    }
+
+    /**
+     * Takes one wish back, and gives it up when nobody waits for it any more.
+     *
+     * @return whether it was given up
+     */
+    boolean takeWishBack(String reason) {
+        synchronized (this) {
+            wishes--;
+            if (!listeners.isEmpty() || wishes > 0 || isEnded()) {
+                return false;
+            }
+            state = new MakingState.Failed(MakingState.Cause.BROKEN);
+        }
+        result.completeExceptionally(new CancellationException(reason));
+        return true;
+    }
+
+    /** Completes with the rendition, or with the reason why there is none. */
+    CompletionStage<Rendition> result() {
+        return result.minimalCompletionStage();
     }
 
     /**
@@ -93,7 +119,7 @@ public final class Making {
      * @return whether it was given up
      */
     synchronized boolean giveUpIfAbandoned() {
-        if (!listeners.isEmpty() || wantedAnyway || fraction >= 0.5 || isEnded()) {
+        if (!listeners.isEmpty() || wishes > 0 || fraction >= 0.5 || isEnded()) {
             return false;
         }
         state = new MakingState.Failed(MakingState.Cause.BROKEN);
@@ -123,10 +149,15 @@ public final class Making {
 
     void done(Rendition rendition) {
         change(new MakingState.Done(rendition), null, 1);
+        result.complete(rendition);
     }
 
-    void failed(MakingState.Cause cause) {
+    /**
+     * @param reason for who has wished for it
+     */
+    void failed(MakingState.Cause cause, Throwable reason) {
         change(new MakingState.Failed(cause), null, fraction());
+        result.completeExceptionally(reason);
     }
 
     private void change(MakingState next, @Nullable Path nextFile, double fractionDone) {

@@ -1,6 +1,7 @@
 package dev.quicksync.rendition;
 
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** A rendition that is being made for nobody in particular yet. */
 public interface Preparation {
@@ -13,4 +14,19 @@ public interface Preparation {
 
     /** Gives it up, unless a listener waits for it too. */
     void cancel(String reason);
+
+    /** One that is made of its parts. */
+    static Preparation of(CompletionStage<Rendition> result, Consumer<String> cancel) {
+        return new Preparation() {
+            @Override
+            public CompletionStage<Rendition> result() {
+                return result;
+            }
+
+            @Override
+            public void cancel(String reason) {
+                cancel.accept(reason);
+            }
+        };
+    }
 }

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -31,15 +32,26 @@ final class RenditionMaker {
     private static final Logger LOG = Logger.getLogger(RenditionMaker.class);
 
     /** What every maker works with. */
-    record Tools(CacheDirectory directory, RenditionStore store, Library library, TranscodePool pool, Vertx vertx) {}
+    record Tools(
+            CacheDirectory directory,
+            RenditionStore store,
+            IndexLoading loading,
+            Library library,
+            TranscodePool pool,
+            Room room,
+            Vertx vertx) {}
+
+    /** Less room than this is none. */
+    private static final long LEAST_BYTES = 64 << 10;
 
     private final RenditionKey key;
     private final Tools tools;
     private final Making making;
 
-    private Priority priority;
+    private volatile Priority priority;
     private @Nullable Transcode job;
     private @Nullable String cancelled;
+    private @Nullable NoRoomException noRoom;
 
     /**
      * @param abandoned called when the last listener has left while it is not finished
@@ -58,7 +70,17 @@ final class RenditionMaker {
 
     /** Starts. */
     Future<Rendition> make() {
-        return attempt(FfmpegCommand.Cover.KEEP).recover(this::withoutCover);
+        return alreadyThere()
+                .compose(found -> found.isPresent()
+                        ? Future.succeededFuture(found.get())
+                        : attempt(FfmpegCommand.Cover.KEEP).recover(this::withoutCover));
+    }
+
+    /** The database may lack the last second before a crash; what it lacks is on disk all the same. */
+    private Future<Optional<Rendition>> alreadyThere() {
+        return tools.loading().compared().isComplete()
+                ? Future.succeededFuture(Optional.empty())
+                : blocking(() -> tools.store().findOnDisk(key));
     }
 
     /** A picture that MP3 can't hold must not cost the music. */
@@ -70,12 +92,18 @@ final class RenditionMaker {
     }
 
     private Future<Rendition> attempt(FfmpegCommand.Cover cover) {
-        return blocking(() -> tools.directory()
-                        .unfinished(
-                                RenditionNames.of(key.track(), key.encoding()).get(0)))
-                .compose(file -> encode(file, cover)
-                        .compose(report -> blocking(() -> finish(file, report)))
-                        .onFailure(failure -> remove(file)));
+        Room.Claim claim = tools.room().open(() -> priority, this::stop);
+        return blocking(() -> unfinished(claim))
+                .compose(file -> encode(file, cover, claim)
+                        .compose(report -> blocking(() -> finish(file, report, claim)))
+                        .onFailure(failure -> remove(file)))
+                .onComplete(over -> claim.close());
+    }
+
+    private Path unfinished(Room.Claim claim) throws IOException {
+        claim.atLeast(LEAST_BYTES);
+        return tools.directory()
+                .unfinished(RenditionNames.of(key.track(), key.encoding()).get(0));
     }
 
     private void remove(Path file) {
@@ -86,12 +114,13 @@ final class RenditionMaker {
                 .onFailure(failure -> LOG.warnf("An unfinished file could not be removed: %s", failure));
     }
 
-    private Future<FfmpegReport> encode(Path file, FfmpegCommand.Cover cover) {
+    private Future<FfmpegReport> encode(Path file, FfmpegCommand.Cover cover, Room.Claim claim) {
         FfmpegCommand.Tags tags =
                 key.track().kind().tagsInStream() ? FfmpegCommand.Tags.IN_STREAM : FfmpegCommand.Tags.IN_FILE;
         FfmpegCommand command = FfmpegCommand.rendition(
                 tools.library().fileOf(key.track()), file, key.encoding().kbps(), tags, cover);
-        Growth growth = new Growth(key, making, file, () -> tools.library().requireUnchanged(key.track()));
+        Growth growth =
+                new Growth(key, making, file, () -> tools.library().requireUnchanged(key.track()), claim, this::stop);
         Transcode started;
         synchronized (this) {
             if (cancelled != null) {
@@ -104,11 +133,11 @@ final class RenditionMaker {
             }
             job = started;
         }
-        return Future.fromCompletionStage(started.result()).recover(RenditionMaker::unwrap);
+        return Future.fromCompletionStage(started.result()).recover(this::failed);
     }
 
     /** Looks at what ffmpeg left, labels it, and gives it its name; anything doubtful is an error. */
-    private Rendition finish(Path file, FfmpegReport report) throws IOException {
+    private Rendition finish(Path file, FfmpegReport report, Room.Claim claim) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long end = channel.size();
             Mp3Layout layout = Mp3Layout.read(channel).orElseThrow(() -> new TranscodeException("it wrote nothing"));
@@ -131,7 +160,7 @@ final class RenditionMaker {
             }
             channel.force(true);
         }
-        return tools.store().keep(key, file);
+        return tools.store().keep(key, file, claim);
     }
 
     /** Makes the work at least this urgent. */
@@ -151,11 +180,22 @@ final class RenditionMaker {
         }
     }
 
+    /** Ends it because there is no room for it. */
+    private synchronized void stop(NoRoomException reason) {
+        noRoom = reason;
+        if (job != null) {
+            tools.pool().cancel(job, String.valueOf(reason.getMessage()));
+        }
+    }
+
     private <T extends @Nullable Object> Future<T> blocking(Callable<T> work) {
         return tools.vertx().executeBlocking(work, false);
     }
 
-    private static <T> Future<T> unwrap(Throwable failure) {
+    private synchronized <T> Future<T> failed(Throwable failure) {
+        if (noRoom != null) {
+            return Future.failedFuture(noRoom);
+        }
         return Future.failedFuture(
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
     }

@@ -1,85 +1,55 @@
 package dev.quicksync.rendition;
 
 import dev.quicksync.library.Library;
-import dev.quicksync.library.Track;
-import dev.quicksync.library.TrackChanged;
 import dev.quicksync.transcode.TranscodeException;
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The renditions on disk together with their index, changed in step. A file that has a rendition's name is complete and belongs
- * to the track as it is now: renditions of a track that changes are removed as soon as that is known.
+ * to the track as it is now.
  */
 @ApplicationScoped
 class RenditionStore {
 
     private static final Logger LOG = Logger.getLogger(RenditionStore.class);
 
-    private final RenditionConfig config;
     private final CacheDirectory directory;
     private final Library library;
-    private final Vertx vertx;
-    private final RenditionIndex index = new RenditionIndex();
-    private volatile Future<Void> loaded = Future.succeededFuture();
+    private final RenditionIndex index;
+    private final IndexJournal journal;
+    private final Clock clock;
 
-    RenditionStore(RenditionConfig config, CacheDirectory directory, Library library, Vertx vertx) {
-        this.config = config;
+    RenditionStore(CacheDirectory directory, Library library, RenditionIndex index, IndexJournal journal, Clock clock) {
         this.directory = directory;
         this.library = library;
-        this.vertx = vertx;
-    }
-
-    /** After {@link CacheDirectory#claim}, so that nobody else's files are cleaned up. */
-    void load(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
-        if (config.enabled()) {
-            loaded = vertx.executeBlocking(() -> readDirectory(), false);
-            loaded.onFailure(failure -> LOG.error("The cache could not be read in full", failure))
-                    .onComplete(done -> library.scanned().thenRunAsync(this::removeStale, this::onWorker));
-        }
-    }
-
-    /** Completes when every rendition on disk is known; until then, {@link #find} may miss one. */
-    Future<Void> loaded() {
-        return loaded;
-    }
-
-    private @Nullable Void readDirectory() throws IOException {
-        long start = System.nanoTime();
-        directory.load(index::put);
-        LOG.infof(
-                "%d renditions, %d MB, found in %d ms",
-                index.count(), index.bytes() >> 20, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        return null;
-    }
-
-    private void onWorker(Runnable task) {
-        vertx.executeBlocking(
-                        () -> {
-                            task.run();
-                            return null;
-                        },
-                        false)
-                .onFailure(failure -> LOG.error("Looking after the cache failed", failure));
+        this.index = index;
+        this.journal = journal;
+        this.clock = clock;
     }
 
     Optional<Rendition> find(RenditionKey key) {
         return index.find(key);
+    }
+
+    /** Notes that a rendition is being sent. Costs nothing: the database is told later. */
+    void used(Rendition rendition) {
+        Kept kept = index.kept(rendition.name());
+        if (kept != null) {
+            kept.used(clock.millis());
+            journal.used(rendition.name());
+        }
     }
 
     /** Where a rendition lies. */
@@ -95,23 +65,42 @@ class RenditionStore {
         return index.bytes();
     }
 
+    /** All renditions, each with its use. */
+    Collection<Kept> entries() {
+        return index.entries();
+    }
+
+    /** All renditions that were made from a track of this path. */
+    List<Rendition> ofTrack(String path) {
+        return index.ofTrack(path);
+    }
+
     /**
-     * Gives a complete file its name. The spec's name goes to the track that has it, or to anyone when its owner is gone.
+     * Gives a complete file its name, once there is room for it. The spec's name goes to the track that has it, or to anyone when its owner
+     * is gone.
      *
      * @param finished in the directory where the rendition belongs
+     * @param claim of the file; what it claims counts until it is closed
+     * @throws NoRoomException when there is none
      */
-    synchronized Rendition keep(RenditionKey key, Path finished) throws IOException {
+    Rendition keep(RenditionKey key, Path finished, Room.Claim claim) throws IOException {
+        claim.atLeast(Files.size(finished)); // before the lock: others may be removed for it
+        return keep(key, finished);
+    }
+
+    private synchronized Rendition keep(RenditionKey key, Path finished) throws IOException {
         String name = nameFor(key);
         Path target = directory.resolve(name);
         // Out of the index first: no one is told the old length and given the new file.
         index.get(name).ifPresent(index::remove);
+        journal.changed(name);
         Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
         Rendition rendition = new Rendition(
                 name,
                 key.label(),
                 Files.size(target),
                 Files.getLastModifiedTime(target).to(TimeUnit.NANOSECONDS));
-        index.put(rendition);
+        index.put(rendition, clock.millis(), 0).seen();
         // Whoever changes the track tells the library before its listeners: one of the two sees the other.
         if (library.find(key.track().path())
                 .filter(rendition.label()::isStaleFor)
@@ -131,66 +120,68 @@ class RenditionStore {
         return names.get(taken ? 1 : 0);
     }
 
-    /** Forgets a rendition whose file is not there any more. */
-    void forget(Rendition rendition) {
-        index.remove(rendition);
+    /** Takes in what the database knows. */
+    synchronized void load(Rendition rendition, long lastAccessMillis, int accesses) {
+        if (index.kept(rendition.name()) == null) {
+            index.put(rendition, lastAccessMillis, accesses);
+        }
     }
 
     /**
-     * Removes renditions, oldest or not.
+     * Looks at a file that the index does not know as it is, and takes it in, or forgets it when it is none of ours.
      *
-     * @param madeBefore only those made before this time
-     * @return how many were removed
+     * @return whether it is a rendition
      */
-    int clear(Instant madeBefore) {
-        int removed = 0;
-        for (Rendition rendition : index.all()) {
-            if (rendition.made().isBefore(madeBefore) && remove(rendition)) {
-                removed++;
+    synchronized boolean look(String name) {
+        Optional<Rendition> there = directory.read(name);
+        Optional<Rendition> known = index.get(name);
+        if (!there.equals(known)) {
+            known.ifPresent(index::remove);
+            there.ifPresent(rendition -> index.put(rendition, rendition.made().toEpochMilli(), 0));
+            journal.changed(name);
+        }
+        Kept kept = index.kept(name);
+        if (kept != null) {
+            kept.seen();
+        }
+        return there.isPresent();
+    }
+
+    /** The rendition that a file on disk is which the index does not know yet. Blocks on the disk. */
+    Optional<Rendition> findOnDisk(RenditionKey key) {
+        for (String name : RenditionNames.of(key.track(), key.encoding())) {
+            if (Files.exists(directory.resolve(name))) {
+                look(name);
             }
         }
-        return removed;
+        return find(key);
     }
 
-    void changed(@Observes TrackChanged change) {
-        if (loaded.isComplete()) {
-            removeStaleOf(change.now());
+    /** Forgets a rendition whose file is not there any more. */
+    void forget(Rendition rendition) {
+        if (index.remove(rendition)) {
+            journal.changed(rendition.name());
         }
     }
 
-    /** What changed while the server was down, or before the index was there. */
-    private void removeStale() {
-        for (Rendition rendition : index.all()) {
-            library.find(rendition.label().path())
-                    .filter(rendition.label()::isStaleFor)
-                    .ifPresent(track -> removeAsStale(rendition));
-        }
+    /** The renditions that fit. */
+    List<Rendition> select(Predicate<Rendition> which) {
+        return index.entries().stream().map(Kept::rendition).filter(which).toList();
     }
 
-    private void removeStaleOf(Track track) {
-        for (Rendition rendition : index.ofTrack(track.path().value())) {
-            if (rendition.label().isStaleFor(track)) {
-                removeAsStale(rendition);
-            }
-        }
-    }
-
-    private void removeAsStale(Rendition rendition) {
-        if (remove(rendition)) {
-            LOG.infof("Removed %s: its track has changed", rendition.name());
-        }
-    }
-
-    private synchronized boolean remove(Rendition rendition) {
-        if (!index.remove(rendition)) {
+    /** Removes a rendition and its file; false when it was not there, or can't be removed. */
+    synchronized boolean remove(Rendition rendition) {
+        Kept kept = index.kept(rendition.name());
+        if (kept == null || !index.remove(rendition)) {
             return false;
         }
         try {
             directory.delete(fileOf(rendition));
+            journal.changed(rendition.name());
             return true;
         } catch (UncheckedIOException e) {
             LOG.warnf("%s can't be removed: %s", rendition.name(), e.getCause());
-            index.put(rendition); // it is still there and takes up space
+            index.put(rendition, kept.lastAccessMillis(), kept.accesses()); // it is still there and takes up space
             return false;
         }
     }

@@ -1,53 +1,43 @@
 package dev.quicksync.rendition;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.quicksync.library.Library;
 import dev.quicksync.transcode.FfmpegLocator;
-import dev.quicksync.transcode.Priority;
-import dev.quicksync.transcode.QueueFullException;
-import dev.quicksync.transcode.TranscodePool;
+import dev.quicksync.transcode.TranscodeException;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import org.jboss.logging.Logger;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 
 /** The cache as others see it: renditions that are there, and renditions that are being made, each by one ffmpeg only. */
 @ApplicationScoped
 public class Renditions {
 
-    private static final Logger LOG = Logger.getLogger(Renditions.class);
-    private static final int MOST_FAILURES_REMEMBERED = 10_000;
+    private static final String NO_FFMPEG = "there is no ffmpeg";
 
     private final RenditionConfig config;
     private final RenditionStore store;
+    private final IndexLoading loading;
     private final FfmpegLocator ffmpeg;
-    private final RenditionMaker.Tools tools;
-    private final Map<RenditionKey, Making> inProgress = new ConcurrentHashMap<>();
-    private final Cache<RenditionKey, String> failures;
+    private final Makings makings;
+    private final Room room;
+    private final BackgroundWork background;
 
     Renditions(
             RenditionConfig config,
             RenditionStore store,
-            CacheDirectory directory,
-            Library library,
-            TranscodePool pool,
+            IndexLoading loading,
             FfmpegLocator ffmpeg,
-            Vertx vertx) {
+            Makings makings,
+            Room room,
+            BackgroundWork background) {
         this.config = config;
         this.store = store;
+        this.loading = loading;
         this.ffmpeg = ffmpeg;
-        this.tools = new RenditionMaker.Tools(directory, store, library, pool, vertx);
-        this.failures = Caffeine.newBuilder()
-                .maximumSize(MOST_FAILURES_REMEMBERED)
-                .expireAfterWrite(config.retryAfter())
-                .build();
+        this.makings = makings;
+        this.room = room;
+        this.background = background;
     }
 
     /** What a miss is answered with. */
@@ -62,10 +52,12 @@ public class Renditions {
 
     /** Completes when every rendition on disk is known and ffmpeg was looked for, whatever came of it. */
     public Future<Void> ready() {
-        boolean ready = store.loaded().isComplete() && ffmpeg.ffmpeg().isComplete();
+        boolean ready = loading.loaded().isComplete() && ffmpeg.ffmpeg().isComplete();
         return ready
                 ? Future.succeededFuture()
-                : Future.join(store.loaded(), ffmpeg.ffmpeg()).<Void>mapEmpty().otherwiseEmpty();
+                : Future.join(loading.loaded(), ffmpeg.ffmpeg())
+                        .<Void>mapEmpty()
+                        .otherwiseEmpty();
     }
 
     /** The rendition, if it is there. */
@@ -78,6 +70,16 @@ public class Renditions {
         return store.fileOf(rendition);
     }
 
+    /** Whether this rendition is being made. */
+    public boolean isInProgress(RenditionKey key) {
+        return makings.isInProgress(key);
+    }
+
+    /** To be told when a rendition is being sent: what was used last is the last to leave. */
+    public void used(Rendition rendition) {
+        store.used(rendition);
+    }
+
     /** To be told when a rendition's file has turned out to be gone. */
     public void forget(Rendition rendition) {
         store.forget(rendition);
@@ -88,12 +90,42 @@ public class Renditions {
      * would only fail again.
      */
     public Optional<String> obstacle(RenditionKey key) {
-        return ffmpeg.isMissing() ? Optional.of("there is no ffmpeg") : Optional.ofNullable(failures.getIfPresent(key));
+        return ffmpeg.isMissing() ? Optional.of(NO_FFMPEG) : makings.failureOf(key);
+    }
+
+    /** Takes a failure for undone, as when it was not the track's fault: the next one who wants the rendition may try. */
+    public void allowAgain(RenditionKey key) {
+        makings.allowAgain(key);
     }
 
     /** Makes a rendition that will be asked for soon, unless it is being made already. What comes of it is in the log. */
     public void prepareSoon(RenditionKey key) {
-        withMaking(key, Priority.SOON, Making::wantAnyway);
+        makings.prepareSoon(key);
+    }
+
+    /**
+     * Makes a rendition that nobody has asked for, behind all other work; joins the making when it is being made already. One that is
+     * cached completes at once, one that can't be made now fails at once.
+     */
+    public Preparation prepareInBackground(RenditionKey key) {
+        Optional<String> obstacle =
+                config.enabled() ? obstacle(key) : Optional.of("the cache is off (AUDIO_CACHE_ENABLED=false)");
+        return obstacle.isPresent() && find(key).isEmpty()
+                ? Preparation.of(CompletableFuture.failedStage(new TranscodeException(obstacle.get())), reason -> {})
+                : makings.prepareInBackground(key);
+    }
+
+    /** Why background work shall not start now, such as {@code listeners waiting} or {@code cpu>80}; empty when it may. */
+    public Optional<String> backgroundPause() {
+        return ffmpeg.isMissing() ? Optional.of(NO_FFMPEG) : background.pause();
+    }
+
+    /**
+     * How many more bytes the cache may take without removing anything, its limit and the free disk considered; empty when there is
+     * no limit.
+     */
+    public OptionalLong roomBytes() {
+        return room.left();
     }
 
     /**
@@ -102,75 +134,6 @@ public class Renditions {
      * @param onChange called on any thread whenever the listener's state may have changed; must not block
      */
     public Making.Listener follow(RenditionKey key, Runnable onChange) {
-        Making.Listener[] joined = new Making.Listener[1];
-        withMaking(key, Priority.LISTENER, making -> joined[0] = making.join(onChange));
-        return joined[0];
-    }
-
-    /** Does something with the making of a rendition before it could be given up, and starts it when it is a new one. */
-    private void withMaking(RenditionKey key, Priority priority, Consumer<Making> action) {
-        RenditionMaker[] created = new RenditionMaker[1];
-        inProgress.compute(key, (k, known) -> {
-            Optional<Rendition> finished = known == null ? store.find(k) : Optional.empty();
-            if (finished.isPresent()) { // a moment ago
-                action.accept(Making.done(k, finished.get()));
-                return null;
-            }
-            if (known == null) {
-                created[0] = new RenditionMaker(k, priority, tools, this::abandoned);
-            }
-            Making making = known == null ? created[0].making() : known;
-            action.accept(making);
-            return making;
-        });
-        if (created[0] != null) {
-            start(created[0]); // not inside compute: it may end at once, and takes itself off the map
-        }
-    }
-
-    private void start(RenditionMaker maker) {
-        Making making = maker.making();
-        maker.make().onComplete(made -> {
-            inProgress.remove(making.key(), making);
-            if (made.succeeded()) {
-                making.done(made.result());
-            } else {
-                report(making.key(), made.cause());
-                making.failed(
-                        made.cause() instanceof QueueFullException ? MakingState.Cause.BUSY : MakingState.Cause.BROKEN);
-            }
-        });
-    }
-
-    private void abandoned(RenditionMaker maker) {
-        tools.vertx().setTimer(config.abandonAfter().toMillis(), timer -> giveUpIfAbandoned(maker));
-    }
-
-    private void giveUpIfAbandoned(RenditionMaker maker) {
-        boolean[] givenUp = new boolean[1];
-        inProgress.computeIfPresent(maker.making().key(), (key, making) -> {
-            givenUp[0] = making == maker.making() && making.giveUpIfAbandoned();
-            return givenUp[0] ? null : making;
-        });
-        if (givenUp[0]) {
-            maker.cancel("its last listener has left");
-        }
-    }
-
-    private void report(RenditionKey key, Throwable failure) {
-        if (failure instanceof CancellationException) {
-            LOG.infof("Gave up %s at %s: %s", key.track().path(), key.encoding().rung(), failure.getMessage());
-            return;
-        }
-        LOG.warnf(
-                "Could not make %s at %s: %s",
-                key.track().path(),
-                key.encoding().rung(),
-                Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));
-        if (!(failure instanceof QueueFullException)) {
-            failures.put(
-                    key,
-                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("it failed"));
-        }
+        return makings.follow(key, onChange);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quicksync.storage;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Future;
@@ -8,8 +9,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +28,12 @@ public class Database {
 
     /** Opened before anything else that begins with the server. */
     private static final int BEFORE_ALL_OTHERS = 1;
+
+    /** Closed after everything that still writes when the server ends. */
+    private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
+
+    /** Held as long as the server runs. */
+    private static final String LOCK = ".quicksync.db.lock";
 
     /** As in {@code quarkus.datasource.jdbc.url}. */
     private static final String FILE = "quicksync.db";
@@ -40,6 +50,7 @@ public class Database {
     private final DataSource source;
     private final Flyway flyway;
     private final Vertx vertx;
+    private @Nullable FileChannel lock;
 
     // No @ConfigMapping: one for "quicksync" would claim every setting.
     Database(
@@ -59,13 +70,37 @@ public class Database {
      * @throws IllegalStateException when it can't be opened, so that the server does not start
      */
     void open(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event) {
+        boolean ours;
         try {
             Files.createDirectories(directory);
-            NativeLibraries.unpackBelow(directory);
-            keepToOurselves(directory.resolve(FILE));
-            flyway.migrate();
+            ours = claim();
+            if (ours) {
+                NativeLibraries.unpackBelow(directory);
+                keepToOurselves(directory.resolve(FILE));
+                flyway.migrate();
+            }
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException("The database in DATA_DIR (" + directory + ") can't be opened: " + e, e);
+        }
+        if (!ours) {
+            throw new IllegalStateException("Another Quicksync server uses the data directory " + directory
+                    + "; give this one its own DATA_DIR");
+        }
+    }
+
+    /** SQLite alone would let two servers write, each of which believes to be the only one. */
+    private boolean claim() throws IOException {
+        lock = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    void release(@Observes @Priority(AFTER_ALL_OTHERS) ShutdownEvent event) throws IOException {
+        if (lock != null) {
+            lock.close();
         }
     }
 

@@ -33,7 +33,7 @@ final class FfmpegProcess implements FfmpegRun {
     private final ScheduledExecutorService timer;
 
     private @Nullable Process process;
-    private @Nullable String stopped;
+    private @Nullable TranscodeException stopped;
     private @Nullable ScheduledFuture<?> deadline;
 
     FfmpegProcess(
@@ -64,11 +64,12 @@ final class FfmpegProcess implements FfmpegRun {
             read(started, output);
             return ended(started.waitFor(), output.report());
         } catch (IOException e) {
-            throw new TranscodeException("ffmpeg does not start: " + e.getMessage());
+            throw new TranscodeException(
+                    "ffmpeg does not start: " + e.getMessage(), TranscodeException.Kind.NOT_STARTED);
         } catch (InterruptedException e) {
             stop("it was interrupted");
             Thread.currentThread().interrupt();
-            throw new TranscodeException("it was interrupted");
+            throw new TranscodeException("it was interrupted", TranscodeException.Kind.STOPPED);
         } finally {
             limit(null);
             leaveNothingBehind();
@@ -93,7 +94,7 @@ final class FfmpegProcess implements FfmpegRun {
         builder.environment().put("AV_LOG_FORCE_NOCOLOR", "1");
         synchronized (this) {
             if (stopped != null) {
-                throw new TranscodeException(stopped);
+                throw stopped;
             }
             process = builder.start();
             limit(timeLimit);
@@ -116,9 +117,9 @@ final class FfmpegProcess implements FfmpegRun {
     }
 
     private FfmpegReport ended(int exitCode, FfmpegReport report) {
-        String reason = stopReason();
-        if (reason != null) {
-            throw new TranscodeException(reason);
+        TranscodeException stop = whyStopped();
+        if (stop != null) {
+            throw stop;
         }
         if (exitCode != 0) {
             throw new TranscodeException(
@@ -142,21 +143,32 @@ final class FfmpegProcess implements FfmpegRun {
         deadline = limit == null
                 ? null
                 : timer.schedule(
-                        () -> stop("ffmpeg took longer than " + limit.toSeconds() + " s"),
+                        () -> stop(
+                                "ffmpeg took longer than " + limit.toSeconds() + " s",
+                                TranscodeException.Kind.TIME_LIMIT),
                         limit.toMillis(),
                         TimeUnit.MILLISECONDS);
     }
 
-    private synchronized @Nullable String stopReason() {
+    private synchronized @Nullable TranscodeException whyStopped() {
         return stopped;
     }
 
     @Override
-    public synchronized void stop(String reason) {
+    public synchronized Optional<ProcessHandle> process() {
+        return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
+    }
+
+    @Override
+    public void stop(String reason) {
+        stop(reason, TranscodeException.Kind.STOPPED);
+    }
+
+    private synchronized void stop(String reason, TranscodeException.Kind kind) {
         if (stopped != null) {
             return;
         }
-        stopped = reason;
+        stopped = new TranscodeException(reason, kind);
         Process running = process;
         if (running != null) {
             ProcessTree.kill(running.toHandle());

@@ -1,5 +1,7 @@
 package dev.quicksync.transcode;
 
+import java.util.Optional;
+
 /** One run of ffmpeg. */
 public interface FfmpegRun {
 
@@ -12,6 +14,11 @@ public interface FfmpegRun {
 
     /** Ends it, from any thread and at any time; {@link #run()} then throws with this reason. */
     void stop(String reason);
+
+    /** Its process while it runs. */
+    default Optional<ProcessHandle> process() {
+        return Optional.empty();
+    }
 
     /** Makes runs; a test hands in its own. */
     interface Factory {

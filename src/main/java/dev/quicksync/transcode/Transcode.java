@@ -21,6 +21,9 @@ public final class Transcode {
     final Listener listener;
     final CompletableFuture<FfmpegReport> result = new CompletableFuture<>();
 
+    /** When its wait for a worker began, by {@link System#nanoTime}. */
+    long queuedAt = System.nanoTime();
+
     Priority priority;
 
     @Nullable

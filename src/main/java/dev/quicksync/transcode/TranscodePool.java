@@ -2,6 +2,7 @@ package dev.quicksync.transcode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class TranscodePool {
     private final FfmpegRun.Factory runs;
     private final Executor threads;
     private final int workers;
+    private final PoolWatch watch;
     private final JobQueue queue;
     private final List<Transcode> running = new ArrayList<>();
     private boolean closed;
@@ -28,12 +30,20 @@ public final class TranscodePool {
      * @param queueLimit the most jobs that wait at each priority
      */
     TranscodePool(FfmpegRun.Factory runs, Executor threads, int workers, int queueLimit) {
+        this(runs, threads, workers, queueLimit, PoolWatch.NONE);
+    }
+
+    /**
+     * @param watch told what each job took
+     */
+    TranscodePool(FfmpegRun.Factory runs, Executor threads, int workers, int queueLimit, PoolWatch watch) {
         if (workers < 1) {
             throw new IllegalArgumentException("AUDIO_CACHE_MAX_WORKERS must be at least 1, not " + workers);
         }
         this.runs = runs;
         this.threads = threads;
         this.workers = workers;
+        this.watch = watch;
         this.queue = new JobQueue(queueLimit);
     }
 
@@ -45,7 +55,8 @@ public final class TranscodePool {
     public synchronized Transcode submit(FfmpegCommand command, Priority priority, Transcode.Listener listener) {
         Transcode job = new Transcode(command, priority, listener);
         if (closed) {
-            job.result.completeExceptionally(new TranscodeException("the server is stopping"));
+            job.result.completeExceptionally(
+                    new TranscodeException("the server is stopping", TranscodeException.Kind.STOPPED));
             return job;
         }
         queue.add(job);
@@ -102,6 +113,26 @@ public final class TranscodePool {
         return queue.all().size();
     }
 
+    /** How many processes of a priority run now. */
+    public synchronized int active(Priority priority) {
+        return (int) running.stream().filter(job -> job.priority == priority).count();
+    }
+
+    /** The processes that run for nobody who waits. */
+    public synchronized List<ProcessHandle> unhurriedProcesses() {
+        return running.stream()
+                .filter(job -> job.priority != Priority.LISTENER)
+                .map(job -> job.run)
+                .filter(Objects::nonNull)
+                .flatMap(run -> run.process().stream())
+                .toList();
+    }
+
+    /** How many jobs of a priority wait now. */
+    public synchronized int queued(Priority priority) {
+        return queue.size(priority);
+    }
+
     private void dispatch() {
         while (running.size() < workers) {
             Transcode next = queue.next();
@@ -123,6 +154,7 @@ public final class TranscodePool {
         FfmpegRun run = create(job);
         job.run = run;
         running.add(job);
+        watch.waited(System.nanoTime() - job.queuedAt);
         threads.execute(() -> run(job, run));
     }
 
@@ -160,8 +192,10 @@ public final class TranscodePool {
     private void run(Transcode job, FfmpegRun run) {
         FfmpegReport report = null;
         Throwable failure = null;
+        long start = System.nanoTime();
         try {
             report = run.run();
+            watch.encoded(System.nanoTime() - start, report.encodedSeconds());
         } catch (Throwable e) { // an Error too: the worker must be freed, and someone waits for the result
             failure = e;
         }
@@ -186,6 +220,7 @@ public final class TranscodePool {
         boolean again = job.givingWay && job.cancelReason == null && !closed;
         job.givingWay = false;
         if (again) {
+            job.queuedAt = System.nanoTime();
             queue.putBack(job);
         }
         dispatch();

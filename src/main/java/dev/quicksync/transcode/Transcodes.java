@@ -30,14 +30,15 @@ class Transcodes {
             Executors.newSingleThreadScheduledExecutor(daemons("ffmpeg-time-limit"));
     private final TranscodePool pool;
 
-    Transcodes(TranscodeConfig config, FfmpegLocator locator) {
+    Transcodes(TranscodeConfig config, FfmpegLocator locator, TranscodeMetrics metrics) {
         this.config = config;
         this.locator = locator;
         this.pool = new TranscodePool(
                 this::process,
                 threads,
                 config.maxWorkers().orElse(Runtime.getRuntime().availableProcessors()),
-                config.queueLimit());
+                config.queueLimit(),
+                metrics);
     }
 
     /** Made with the server, so that a setting that makes no sense is told at once. */
@@ -59,7 +60,7 @@ class Transcodes {
 
     private Path binary() {
         if (!locator.ffmpeg().succeeded()) {
-            throw new TranscodeException("there is no ffmpeg");
+            throw new TranscodeException("there is no ffmpeg", TranscodeException.Kind.NOT_STARTED);
         }
         return locator.ffmpeg().result().binary();
     }

@@ -22,7 +22,8 @@ class MetricsIT {
                     .contains("quicksync_library_tracks 6.0", "quicksync_cache_files 1.0")
                     .containsPattern("quicksync_cache_size_bytes [1-9]")
                     .contains(
-                            "quicksync_transcodes{state=\"active\"} 0.0", "quicksync_transcodes{state=\"queued\"} 0.0");
+                            "quicksync_transcodes{priority=\"listener\",state=\"active\"} 0.0",
+                            "quicksync_transcodes{priority=\"background\",state=\"queued\"} 0.0");
         }
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
 
 import dev.quicksync.fixture.Music;
@@ -11,6 +12,7 @@ import dev.quicksync.fixture.MusicFolder;
 import dev.quicksync.fixture.RawHttp;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,6 +85,90 @@ class CacheAdminTest {
                 .contentType("application/problem+json")
                 .body("detail", not(emptyOrNullString()));
         assertThat(Music.cached()).isNotEmpty();
+    }
+
+    @Test
+    void clear_ofOneRungInOneDirectory_leavesTheOthers() {
+        Music.awaitHit(Music.FLAC, "low");
+        Music.awaitHit(Music.FLAC, "high");
+        Music.awaitHit(Music.OGG, "low");
+        given().queryParam("quality", "low")
+                .queryParam("path", "Aurora/First Light")
+                .queryParam("dry_run", "true")
+                .post("/admin/cache/clear")
+                .then()
+                .statusCode(200)
+                .body("dry_run", equalTo(true))
+                .body("deleted_files", equalTo(1))
+                .body("message", equalTo("Would clear 1 cached files at low of Aurora/First Light"));
+        assertThat(Music.cache().resolve(Music.FLAC.replace(".flac", "_low.mp3")))
+                .exists();
+        given().queryParam("quality", "low")
+                .queryParam("path", "Aurora/First Light/")
+                .post("/admin/cache/clear")
+                .then()
+                .body("dry_run", equalTo(false))
+                .body("deleted_files", equalTo(1))
+                .body("freed_bytes", greaterThan(100_000));
+        assertThat(Music.cache().resolve(Music.FLAC.replace(".flac", "_low.mp3")))
+                .doesNotExist();
+        assertThat(Music.cache().resolve(Music.FLAC.replace(".flac", "_high.mp3")))
+                .exists();
+        assertThat(Music.cache().resolve(Music.OGG.replace(".ogg", "_low.mp3"))).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quality=loud",
+                "quality=",
+                "quality=original",
+                "path=..",
+                "path=a/%2e%2e/b",
+                "path=",
+                "path=%00",
+                "path=/a",
+                "dry_run=yes",
+                "dry_run=",
+                "dry_run=TRUE",
+                "quality=low&quality=high",
+                "path=%zz"
+            })
+    void clear_ofNonsensicalParts_isABadRequest_andRemovesNothing(String query) {
+        Music.awaitHit(Music.FLAC, "low");
+        given().urlEncodingEnabled(false)
+                .post("/admin/cache/clear?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", not(emptyOrNullString()));
+        assertThat(Music.cached()).isNotEmpty();
+    }
+
+    @Test
+    void stats_tellHitsAndMisses_andTheLimits() {
+        Music.awaitHit(Music.WAV, "saver");
+        JsonPath before = given().get("/admin/cache/stats").jsonPath();
+        Music.awaitHit(Music.WAV, "saver");
+        given().urlEncodingEnabled(false).get(Music.url(Music.WAV)).then().statusCode(200);
+        JsonPath after = given().get("/admin/cache/stats").jsonPath();
+
+        assertThat(after.getLong("hit_rate.hits") - before.getLong("hit_rate.hits"))
+                .isEqualTo(1);
+        assertThat(after.getLong("hit_rate.bypass") - before.getLong("hit_rate.bypass"))
+                .isEqualTo(1);
+        assertThat(after.getLong("rungs.saver.hits") - before.getLong("rungs.saver.hits"))
+                .isEqualTo(1);
+        assertThat(after.getInt("rungs.saver.files")).isPositive();
+        assertThat(after.getDouble("hit_rate.overall")).isBetween(0.0, 1.0);
+        assertThat(after.getDouble("hit_rate.last_hour")).isBetween(0.0, 1.0);
+        assertThat(after.getDouble("hit_rate.last_day")).isBetween(0.0, 1.0);
+        assertThat(after.getDouble("hit_rate.target")).isEqualTo(0.8);
+        assertThat(after.getLong("max_size_bytes")).isEqualTo(10L << 30);
+        assertThat(after.getLong("min_free_bytes")).isZero();
+        assertThat(after.getLong("free_disk_bytes")).isPositive();
+        assertThat(after.getMap("evictions")).containsKeys("vanished", "replaced", "expired", "least_valuable");
+        assertThat(after.getInt("transcodes.queued")).isNotNegative();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,32 +18,9 @@ class CacheDirectoryTest {
     @TempDir
     Path temp;
 
-    private record Config(Path dir) implements RenditionConfig {
-
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public OnMiss onMiss() {
-            return OnMiss.ORIGINAL;
-        }
-
-        @Override
-        public Duration abandonAfter() {
-            return Duration.ofSeconds(2);
-        }
-
-        @Override
-        public Duration retryAfter() {
-            return Duration.ofSeconds(60);
-        }
-    }
-
     @Test
     void unfinished_isInTheDirectoryOfTheCompleteOne_andHidden() throws Exception {
-        CacheDirectory directory = new CacheDirectory(new Config(temp.resolve("cache")));
+        CacheDirectory directory = new CacheDirectory(Settings.in(temp.resolve("cache")));
 
         Path file = directory.unfinished("artist/album/song_high.mp3");
 
@@ -57,7 +33,7 @@ class CacheDirectoryTest {
 
     @Test
     void unfinished_whileAnotherEmptiesTheDirectory_isMadeAllTheSame() throws Exception {
-        CacheDirectory directory = new CacheDirectory(new Config(temp));
+        CacheDirectory directory = new CacheDirectory(Settings.in(temp));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Callable<Void>> tasks = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

@@ -2,6 +2,8 @@ package dev.quicksync.rendition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,9 +22,13 @@ class CacheStatsTest {
         "157286400, 150.0",
         "1099511627776, 1048576.0"
     })
-    void cacheSizeMb_isRoundedToTwoPlaces(long bytes, double megabytes) {
-        CacheStats stats = CacheStats.of(bytes, 3, "/cache");
+    void megabytes_areRoundedToTwoPlaces(long bytes, double megabytes) {
+        assertThat(CacheStats.megabytes(bytes)).isEqualTo(megabytes);
+    }
 
-        assertThat(stats).isEqualTo(new CacheStats(bytes, megabytes, 3, "/cache"));
+    @Test
+    void rate_isRoundedToFourPlaces_andNullForNone() {
+        assertThat(CacheStats.rounded(OptionalDouble.of(2 / 3.0))).isEqualTo(0.6667);
+        assertThat(CacheStats.rounded(OptionalDouble.empty())).isNull();
     }
 }

@@ -156,11 +156,16 @@ class CrashIT {
     }
 
     @Test
-    void secondServer_onOneCache_doesNotStart() {
+    void secondServer_onOneCache_orOneDataDirectory_doesNotStart() {
+        String elsewhere = Music.outside().resolve("data").toString();
         try (ServerProcess first = ServerProcess.start(Home.environment());
-                ServerProcess second = ServerProcess.launch(List.of(), Home.environment())) {
-            assertThat(second.awaitEnd()).isNotZero();
-            assertThat(second.log()).contains("Another Quicksync server uses the cache directory");
+                ServerProcess sameCache = ServerProcess.launch(List.of(), Home.environment("DATA_DIR", elsewhere));
+                ServerProcess sameData =
+                        ServerProcess.launch(List.of(), Home.environment("AUDIO_CACHE_DIR", elsewhere + "/cache"))) {
+            assertThat(sameCache.awaitEnd()).isNotZero();
+            assertThat(sameCache.log()).contains("Another Quicksync server uses the cache directory");
+            assertThat(sameData.awaitEnd()).isNotZero();
+            assertThat(sameData.log()).contains("Another Quicksync server uses the data directory");
             Music.awaitHit(Music.FLAC, "low");
             first.terminate();
         }

@@ -3,6 +3,7 @@ package dev.quicksync.rendition;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.quicksync.fixture.Audio;
 import dev.quicksync.fixture.Home;
@@ -14,9 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Disks that are full, read-only, missing or not to be read. */
 class DiskIT {
@@ -75,6 +81,52 @@ class DiskIT {
                     .isEqualTo(Files.readAllBytes(noise));
             given().get("/admin/cache/stats").then().body("cached_files", equalTo(0));
             Music.awaitHit(Music.WAV, "saver"); // what is small enough still fits
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1M"})
+    void fullDisk_whileFourJobsRun_leavesNothingPartial_andTheServerGoesOn(String minFree) throws IOException {
+        assumeTrue(mayMount());
+        Path noise = Audio.noise(Music.outside().resolve("noise.flac"), 60, "-ac", "2");
+        for (int i = 0; i < 4; i++) {
+            Files.copy(noise, Music.root().resolve("long " + i + ".flac"));
+        }
+        Files.createDirectories(Music.cache());
+        List<String> prefix = List.of(
+                "unshare",
+                "-m",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=3m tmpfs '" + Music.cache() + "' && exec \"$@\"",
+                "sh");
+        try (ServerProcess server = ServerProcess.start(
+                prefix,
+                Home.environment(
+                        "AUDIO_CACHE_ON_MISS", "transcode",
+                        "AUDIO_CACHE_MAX_WORKERS", "4",
+                        "AUDIO_CACHE_MIN_FREE", minFree))) {
+            List<CompletableFuture<RawHttp.Answer>> answers = IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> ultra("long " + i + ".flac")))
+                    .toList();
+            for (CompletableFuture<RawHttp.Answer> answer : answers) {
+                // 2.4 MB each: one or none fits, and whoever gets something gets it whole.
+                assertThat(answer.join().status()).isEqualTo(200);
+                assertThat(answer.join().complete()).isTrue();
+            }
+            server.awaitLog("there is no room");
+            long cached = given().get("/admin/cache/stats").jsonPath().getLong("cache_size_bytes");
+            assertThat(cached).isLessThan(3 << 20);
+            Music.awaitHit(Music.WAV, "saver");
+            assertThat(server.log()).doesNotContain("could not be sent in full");
+        }
+    }
+
+    private static RawHttp.Answer ultra(String path) {
+        try {
+            return RawHttp.get(Music.url(path) + "?quality=ultra");
+        } catch (IOException e) {
+            throw new CompletionException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quicksync.transcode.FfmpegReport;
 import dev.quicksync.transcode.FfmpegRun;
+import dev.quicksync.transcode.Priority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +35,17 @@ class GrowthTest {
     @TempDir
     Path directory;
 
+    private final AtomicLong usable = new AtomicLong(Room.UNKNOWN);
+    private final Room room = new Room(300_000, 1_000, () -> 0, usable::get, bytes -> {});
+    private final Room.Claim claim = room.open(() -> Priority.LISTENER, reason -> {});
+    private final AtomicReference<NoRoomException> refused = new AtomicReference<>();
     private Path file;
     private Growth growth;
 
     @BeforeEach
     void begin() {
         file = directory.resolve(".x.part");
-        growth = new Growth(key, making, file, () -> {});
+        growth = new Growth(key, making, file, () -> {}, claim, refused::set);
     }
 
     @Test
@@ -96,9 +103,15 @@ class GrowthTest {
 
     @Test
     void progress_ofASourceThatHasChanged_tellsNothing() throws IOException {
-        Growth changed = new Growth(key, making, file, () -> {
-            throw new IOException("it is another one");
-        });
+        Growth changed = new Growth(
+                key,
+                making,
+                file,
+                () -> {
+                    throw new IOException("it is another one");
+                },
+                claim,
+                refused::set);
         Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH));
 
         changed.started().progressed(report(5.01, 0.25));

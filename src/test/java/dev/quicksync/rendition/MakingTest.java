@@ -18,6 +18,8 @@ class MakingTest {
     private static final MakingState.Done DONE = new MakingState.Done(RENDITION);
     private static final MakingState.Failed BROKEN = new MakingState.Failed(MakingState.Cause.BROKEN);
 
+    private static final Throwable REASON = new IllegalStateException("it failed");
+
     private final AtomicInteger wanted = new AtomicInteger();
     private final AtomicInteger abandoned = new AtomicInteger();
     private final AtomicInteger told = new AtomicInteger();
@@ -140,7 +142,7 @@ class MakingTest {
 
     @Test
     void giveUpIfAbandoned_whenItIsWantedAnyway_doesNot() {
-        making.wantAnyway();
+        making.wish();
         join().close();
 
         assertThat(making.giveUpIfAbandoned()).isFalse();
@@ -159,7 +161,7 @@ class MakingTest {
     void done_isNotChangedByWhatComesLater() {
         Making.Listener listener = join();
         making.done(RENDITION);
-        making.failed(MakingState.Cause.BROKEN);
+        making.failed(MakingState.Cause.BROKEN, REASON);
         making.growing(GROWING, FILE, 0.9);
         making.waiting();
 
@@ -170,9 +172,9 @@ class MakingTest {
     @Test
     void failed_isNotChangedByWhatComesLater() {
         Making.Listener listener = join();
-        making.failed(MakingState.Cause.BUSY);
+        making.failed(MakingState.Cause.BUSY, REASON);
         making.done(RENDITION);
-        making.failed(MakingState.Cause.BROKEN);
+        making.failed(MakingState.Cause.BROKEN, REASON);
 
         assertThat(listener.state()).isEqualTo(new MakingState.Failed(MakingState.Cause.BUSY));
         assertThat(told).hasValue(1);

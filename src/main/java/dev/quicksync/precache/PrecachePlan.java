@@ -1,0 +1,58 @@
+package dev.quicksync.precache;
+
+import dev.quicksync.library.Track;
+import dev.quicksync.rendition.Encoding;
+import dev.quicksync.rendition.RenditionKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which renditions are to be made, most useful first, and how many are left out for which reason. A million of them take some
+ * megabytes: each is a number until it is asked for.
+ */
+final class PrecachePlan {
+
+    /** Nothing to do. */
+    static final PrecachePlan EMPTY = new PrecachePlan(List.of(), List.of(), new int[0], 0, Map.of());
+
+    private final List<Optional<Track>> tracks;
+    private final List<Encoding> rungs;
+    private final int[] jobs;
+    private final long bytes;
+    private final Map<LeftOut, Integer> leftOut;
+
+    /**
+     * @param jobs each the index of a track, times the number of rungs, plus the index of a rung
+     * @param bytes how much they will take together
+     */
+    PrecachePlan(
+            List<Optional<Track>> tracks, List<Encoding> rungs, int[] jobs, long bytes, Map<LeftOut, Integer> leftOut) {
+        this.tracks = tracks;
+        this.rungs = rungs;
+        this.jobs = jobs;
+        this.bytes = bytes;
+        this.leftOut = Map.copyOf(leftOut);
+    }
+
+    /** How many renditions are to be made. */
+    int size() {
+        return jobs.length;
+    }
+
+    /** One of them, counted from 0. */
+    RenditionKey key(int index) {
+        int job = jobs[index];
+        return new RenditionKey(tracks.get(job / rungs.size()).orElseThrow(), rungs.get(job % rungs.size()));
+    }
+
+    /** How many bytes they will take together, estimated. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** How many (track, rung) pairs are left out, by reason; a reason that has none is absent. */
+    Map<LeftOut, Integer> leftOut() {
+        return leftOut;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.quicksync.quality;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.quicksync.network.Device;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells one playback from the next: all requests of a listener for a track are one, until as much time has passed without any as a decision
+ * of {@code quality=auto} holds.
+ */
+@ApplicationScoped
+public class Playbacks {
+
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final Cache<Playback, Boolean> going;
+
+    private record Playback(Device listener, String track) {}
+
+    Playbacks(DecisionConfig config, Clock clock) {
+        this.going = Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterAccess(config.holdDecision())
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    /**
+     * Notes that a track is being sent from its beginning.
+     *
+     * @param owner see {@link AutoQuality#ownerOf}
+     * @return whether a playback begins with it
+     */
+    public boolean begin(HttpServerRequest request, String owner, String track) {
+        boolean goesOn = goOn(request, owner, track);
+        return going.asMap().putIfAbsent(new Playback(Askers.device(request, owner), track), true) == null && !goesOn;
+    }
+
+    /**
+     * Notes that some part of a track is being sent.
+     *
+     * @return whether that belongs to a playback that has begun
+     */
+    public boolean goOn(HttpServerRequest request, String owner, String track) {
+        Device listener = Askers.device(request, owner);
+        // A browser is given its name by the first answer, and may have asked for that without one.
+        return going.getIfPresent(new Playback(listener, track)) != null
+                || (listener.isNamed()
+                        && going.getIfPresent(new Playback(Device.nameless(request, owner), track)) != null);
+    }
+}

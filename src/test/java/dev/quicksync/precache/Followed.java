@@ -1,0 +1,63 @@
+package dev.quicksync.precache;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Scanner;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+
+/** Someone who follows the progress of a mixtape. */
+final class Followed implements AutoCloseable {
+
+    private final List<String> events = new CopyOnWriteArrayList<>();
+    private final InputStream stream;
+
+    Followed(String slug) {
+        try {
+            URLConnection connection = URI.create(
+                            "http://localhost:" + RestAssured.port + "/api/mixtapes/" + slug + "/progress")
+                    .toURL()
+                    .openConnection();
+            connection.setRequestProperty("Accept", "text/event-stream");
+            stream = connection.getInputStream();
+            Thread reader = new Thread(this::read, "events");
+            reader.setDaemon(true);
+            reader.start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void read() {
+        Scanner lines = new Scanner(stream, StandardCharsets.UTF_8);
+        while (lines.hasNextLine()) {
+            String line = lines.nextLine();
+            if (line.startsWith("data:")) {
+                events.add(line.substring("data:".length()));
+            }
+        }
+    }
+
+    /** Waits for an event of a task that is in this state. */
+    JsonPath await(String status) {
+        Awaitility.await("progress that is " + status)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> events.stream().anyMatch(event -> event.contains("\"" + status + "\"")));
+        return new JsonPath(events.stream()
+                .filter(event -> event.contains("\"" + status + "\""))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}
