@@ -35,8 +35,10 @@ class ClearFilterTest {
 
     @Test
     void noParameters_fitEverything() {
-        assertThat(fits(parse(null, null, null), rendition("a/b.flac", "low", 0))).isTrue();
-        assertThat(fits(parse("0", null, null), rendition("a/b.flac", "low", 0))).isTrue();
+        assertThat(fits(parse(null, null, null), rendition("a/b.flac", "low", 0)))
+                .isTrue();
+        assertThat(fits(parse("0", null, null), rendition("a/b.flac", "low", 0)))
+                .isTrue();
     }
 
     @Test

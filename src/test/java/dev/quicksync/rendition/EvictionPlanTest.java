@@ -30,13 +30,15 @@ class EvictionPlanTest {
 
     private void keep(String track, String rung, long size, long hoursAgo, int accesses) {
         RenditionLabel label = new RenditionLabel(track, 1, 2, new Encoding(rung, KBPS.get(rung)), 1);
-        all.add(new Kept(
-                new Rendition(track + "_" + rung + ".mp3", label, size, 0), NOW - hoursAgo * HOUR, accesses));
+        all.add(new Kept(new Rendition(track + "_" + rung + ".mp3", label, size, 0), NOW - hoursAgo * HOUR, accesses));
     }
 
     private EvictionPlan.Terms terms() {
         return new EvictionPlan.Terms(
-                policy, maxAge, NOW, rendition -> Optional.ofNullable(gone.get(rendition.label().path())));
+                policy,
+                maxAge,
+                NOW,
+                rendition -> Optional.ofNullable(gone.get(rendition.label().path())));
     }
 
     private List<String> leaving(long needed, long wanted) {
@@ -174,7 +176,12 @@ class EvictionPlanTest {
         Random random = new Random(42);
         List<String> rungs = KBPS.keySet().stream().sorted().toList();
         for (int i = 0; i < 2_000; i++) {
-            keep("t" + i, rungs.get(random.nextInt(5)), 1 + random.nextInt(1000), random.nextInt(400), random.nextInt(9));
+            keep(
+                    "t" + i,
+                    rungs.get(random.nextInt(5)),
+                    1 + random.nextInt(1000),
+                    random.nextInt(400),
+                    random.nextInt(9));
             if (random.nextInt(50) == 0) {
                 gone.put("t" + i, Reason.VANISHED);
             }

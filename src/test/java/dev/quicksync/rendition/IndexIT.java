@@ -68,7 +68,8 @@ class IndexIT {
             await().until(() -> number("SELECT COUNT(*) FROM rendition") == 2);
             server.terminate();
         }
-        assertThat(number("SELECT accesses FROM rendition WHERE name = '" + KEPT + "'")).isPositive();
+        assertThat(number("SELECT accesses FROM rendition WHERE name = '" + KEPT + "'"))
+                .isPositive();
         try (ServerProcess server = ServerProcess.start(Home.environment())) {
             server.awaitLog("2 renditions");
             assertThat(status(Music.FLAC)).isEqualTo("quicksync; hit");
@@ -155,7 +156,8 @@ class IndexIT {
             }
             await().atMost(Duration.ofSeconds(40)).until(() -> number("SELECT COUNT(*) FROM rendition") == 3);
             server.awaitLog("can be written to the database again");
-            assertThat(server.log().split("can't be written to the database now", -1)).hasSize(2);
+            assertThat(server.log().split("can't be written to the database now", -1))
+                    .hasSize(2);
         }
     }
 

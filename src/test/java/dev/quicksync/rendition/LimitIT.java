@@ -79,10 +79,12 @@ class LimitIT {
                     answers.add(CompletableFuture.supplyAsync(() -> get(path, rung)));
                 }
             }
-            await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(120)).until(() -> {
-                most.accumulateAndGet(finishedBytes(), Math::max);
-                return answers.stream().allMatch(CompletableFuture::isDone) && idle();
-            });
+            await().pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofSeconds(120))
+                    .until(() -> {
+                        most.accumulateAndGet(finishedBytes(), Math::max);
+                        return answers.stream().allMatch(CompletableFuture::isDone) && idle();
+                    });
             assertThat(answers).allMatch(answer -> answer.join().status() == 200);
             assertThat(most.get()).isBetween(limit / 4, limit);
             assertThat(given().get("/admin/cache/stats").jsonPath().getLong("cache_size_bytes"))
@@ -144,8 +146,7 @@ class LimitIT {
         Path away = home.resolve("away");
         Files.move(Music.root(), away);
         try (ServerProcess server = ServerProcess.launch(
-                List.of(),
-                Home.environment("AUDIO_CACHE_MAX_SIZE", limit, "QUICKSYNC_CACHE_CARE_INTERVAL", "1s"))) {
+                List.of(), Home.environment("AUDIO_CACHE_MAX_SIZE", limit, "QUICKSYNC_CACHE_CARE_INTERVAL", "1s"))) {
             server.awaitPort();
             server.awaitLog("(least_valuable: 1)");
             server.terminate();
