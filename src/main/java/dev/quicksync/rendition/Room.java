@@ -179,20 +179,29 @@ final class Room {
 
     /** How much too little room there is for so much more, in bytes; negative when something is left. */
     private long missing(long more) {
+        return Math.max(missingInCache(more), missingOnDisk(more));
+    }
+
+    private long missingInCache(long more) {
         long claimed = claims.stream().mapToLong(claim -> claim.claimed).sum();
-        long toBeWritten = claims.stream()
+        return limit == 0 ? -UNKNOWN : cached.getAsLong() + claimed + more - limit;
+    }
+
+    private long missingOnDisk(long more) {
+        long free = usable.getAsLong();
+        return free == UNKNOWN ? -UNKNOWN : floor + toBeWritten() + more - free;
+    }
+
+    private long toBeWritten() {
+        return claims.stream()
                 .mapToLong(claim -> Math.max(0, claim.claimed - claim.written))
                 .sum();
-        long free = usable.getAsLong();
-        long overLimit = limit == 0 ? Long.MIN_VALUE : cached.getAsLong() + claimed + more - limit;
-        long overDisk = free == UNKNOWN ? -UNKNOWN : floor + toBeWritten + more - free;
-        return Math.max(overLimit, overDisk);
     }
 
     private NoRoomException noRoom(long more) {
-        long free = usable.getAsLong();
-        return free != UNKNOWN && free - more < floor
-                ? new NoRoomException("there is no room on the disk: " + megabytes(free) + " are free, and "
+        return missingOnDisk(more) > 0
+                ? new NoRoomException("there is no room on the disk: " + megabytes(usable.getAsLong())
+                        + " are free, of which " + megabytes(toBeWritten()) + " are about to be written and "
                         + megabytes(floor) + " stay free (AUDIO_CACHE_MIN_FREE)")
                 : new NoRoomException("there is no room in the cache: " + megabytes(cached.getAsLong()) + " of "
                         + megabytes(limit) + " (AUDIO_CACHE_MAX_SIZE) are taken, and more is being made");

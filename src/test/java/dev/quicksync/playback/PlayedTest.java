@@ -31,8 +31,11 @@ class PlayedTest {
         private final List<String> played = new CopyOnWriteArrayList<>();
 
         void played(@Observes TrackPlayed event) {
-            played.add(event.track().path().value() + " " + event.rung().orElse("original"));
-            throw new IllegalStateException("an observer that fails");
+            String path = event.track().path().value();
+            played.add(path + " " + event.rung().orElse("original"));
+            if (path.startsWith("played/")) { // of no other test
+                throw new IllegalStateException("an observer that fails");
+            }
         }
 
         List<String> of(String path) {

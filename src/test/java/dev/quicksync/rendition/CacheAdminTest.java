@@ -131,8 +131,7 @@ class CacheAdminTest {
                 "dry_run=yes",
                 "dry_run=",
                 "dry_run=TRUE",
-                "quality=low&quality=high",
-                "path=%zz"
+                "quality=low&quality=high"
             })
     void clear_ofNonsensicalParts_isABadRequest_andRemovesNothing(String query) {
         Music.awaitHit(Music.FLAC, "low");
