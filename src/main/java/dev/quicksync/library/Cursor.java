@@ -16,9 +16,15 @@ record Cursor(Kind kind, String after) {
 
     /** What is listed. */
     enum Kind {
-        TRACKS,
-        ALBUMS,
-        ARTISTS
+        TRACKS('1'),
+        ALBUMS('2'),
+        ARTISTS('3');
+
+        private final char mark;
+
+        Kind(char mark) {
+            this.mark = mark;
+        }
     }
 
     /** Reads what {@link #text} wrote; nothing when it is anything else. */
@@ -45,6 +51,6 @@ record Cursor(Kind kind, String after) {
     }
 
     private static String prefix(Kind kind) {
-        return String.valueOf((char) ('1' + kind.ordinal()));
+        return String.valueOf(kind.mark);
     }
 }

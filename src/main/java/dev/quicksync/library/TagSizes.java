@@ -155,7 +155,9 @@ final class TagSizes {
     }
 
     private static String name(ByteBuffer head, int at) {
-        return new String(head.array(), at, 4, StandardCharsets.ISO_8859_1);
+        byte[] name = new byte[4];
+        head.get(at, name);
+        return new String(name, StandardCharsets.ISO_8859_1);
     }
 
     private ByteBuffer at(long position, int length) throws IOException {

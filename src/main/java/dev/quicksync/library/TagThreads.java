@@ -13,6 +13,7 @@ final class TagThreads {
         return Executors.newCachedThreadPool(task -> thread(name, task));
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // a hint, no more: nothing depends on it
     static Thread thread(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);

@@ -31,7 +31,8 @@ class PrecacheThread implements Later {
     @Override
     public void after(Duration delay, Runnable work) {
         try {
-            thread.schedule(() -> guarded(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, thread)
+                    .execute(() -> guarded(work));
         } catch (RejectedExecutionException e) {
             LOG.debug("The server is stopping: nothing more is prepared");
         }

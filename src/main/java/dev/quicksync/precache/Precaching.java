@@ -45,7 +45,7 @@ class Precaching {
     }
 
     private void whenOpen(Runnable work) {
-        open.thenRun(() -> thread.soon(work));
+        CompletionStage<Void> unused = open.thenRun(() -> thread.soon(work));
     }
 
     /** What came of an order. */

@@ -28,7 +28,7 @@ class RenditionTable {
 
     /** Reads all rows. */
     Future<Void> readAll(Row row) {
-        return database.read(connection -> {
+        Database.Work<Boolean> reading = connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("""
                             SELECT name, path, source_size, source_modified, rung, kbps, recipe, size, made, last_access, accesses
@@ -45,9 +45,10 @@ class RenditionTable {
                             rows.getLong(10),
                             rows.getInt(11));
                 }
-                return null;
+                return true;
             }
-        });
+        };
+        return database.read(reading).mapEmpty();
     }
 
     /** Writes what has become of some renditions: those that are there, and the names of those that are not. Blocks. */
@@ -55,7 +56,7 @@ class RenditionTable {
         database.runBlocking(connection -> {
             put(connection, there);
             delete(connection, gone);
-            return null;
+            return true;
         });
     }
 
@@ -72,7 +73,7 @@ class RenditionTable {
                 }
                 update.executeBatch();
             }
-            return null;
+            return true;
         });
     }
 
@@ -82,7 +83,7 @@ class RenditionTable {
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate("DELETE FROM rendition");
             }
-            return null;
+            return true;
         });
     }
 

@@ -56,25 +56,23 @@ final class FfmpegDescription {
 
     /** ffmpeg's names for layouts: {@code mono}, {@code stereo}, {@code 5.1(side)}, {@code 3 channels} … */
     static OptionalInt channels(String layout) {
-        switch (layout) {
-            case "mono":
-                return OptionalInt.of(1);
-            case "stereo", "downmix", "binaural":
-                return OptionalInt.of(2);
-            case "quad", "quad(side)":
-                return OptionalInt.of(4);
-            case "hexagonal":
-                return OptionalInt.of(6);
-            case "octagonal", "cube":
-                return OptionalInt.of(8);
-            default:
-                Matcher counted = LAYOUT.matcher(layout.replace(" channels", ""));
-                if (!counted.matches()) {
-                    return OptionalInt.empty();
-                }
-                int bass = counted.group(2) == null ? 0 : Integer.parseInt(counted.group(2));
-                return OptionalInt.of(Integer.parseInt(counted.group(1)) + bass);
+        return switch (layout) {
+            case "mono" -> OptionalInt.of(1);
+            case "stereo", "downmix", "binaural" -> OptionalInt.of(2);
+            case "quad", "quad(side)" -> OptionalInt.of(4);
+            case "hexagonal" -> OptionalInt.of(6);
+            case "octagonal", "cube" -> OptionalInt.of(8);
+            default -> counted(layout);
+        };
+    }
+
+    private static OptionalInt counted(String layout) {
+        Matcher counted = LAYOUT.matcher(layout.replace(" channels", ""));
+        if (!counted.matches()) {
+            return OptionalInt.empty();
         }
+        int bass = counted.group(2) == null ? 0 : Integer.parseInt(counted.group(2));
+        return OptionalInt.of(Integer.parseInt(counted.group(1)) + bass);
     }
 
     FfmpegSource source() {
