@@ -111,6 +111,11 @@ public class Database {
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
+        try {
+            connection.setAutoCommit(true); // or the pool does, and logs that there was nothing to commit
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** It holds the hashes of passwords. What SQLite puts beside it gets the same rights. */
@@ -155,8 +160,8 @@ public class Database {
             throw new IllegalStateException("the database would block an event loop");
         }
         try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
             try {
+                connection.setAutoCommit(false); // begins: another may hold the lock
                 T result = work.with(connection);
                 connection.commit();
                 return result;
