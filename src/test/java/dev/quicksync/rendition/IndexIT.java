@@ -156,6 +156,7 @@ class IndexIT {
             }
             await().atMost(Duration.ofSeconds(40)).until(() -> number("SELECT COUNT(*) FROM rendition") == 3);
             server.awaitLog("can be written to the database again");
+            assertThat(server.log()).doesNotContain("cannot commit");
             assertThat(server.log().split("can't be written to the database now", -1))
                     .hasSize(2);
         }

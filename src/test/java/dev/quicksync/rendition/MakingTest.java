@@ -216,7 +216,10 @@ class MakingTest {
     void result_isTheRendition_orTheReason() throws Exception {
         making.failed(MakingState.Cause.BROKEN, REASON);
         assertThatThrownBy(() -> making.result().toCompletableFuture().get()).hasCause(REASON);
-        assertThat(Making.done(Labels.key("a.flac"), RENDITION).result().toCompletableFuture().get())
+        assertThat(Making.done(Labels.key("a.flac"), RENDITION)
+                        .result()
+                        .toCompletableFuture()
+                        .get())
                 .isEqualTo(RENDITION);
         assertThat(making.takeWishBack("too late")).isFalse();
     }
