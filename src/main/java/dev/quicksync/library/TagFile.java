@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jaudiotagger.audio.AudioFile;
 import org.jaudiotagger.audio.AudioFileIO;
 import org.jaudiotagger.audio.AudioHeader;
@@ -19,11 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A file as jaudiotagger reads it. */
 final class TagFile {
 
-    /** Held: loggers are forgotten, level and all, when nobody holds them. It tells of each oddity of each file. */
-    private static final Logger ITS_LOG = Logger.getLogger("org.jaudiotagger");
-
     static {
-        ITS_LOG.setLevel(Level.OFF);
         TagOptionSingleton.getInstance().setAndroid(true); // no java.awt
     }
 

@@ -40,7 +40,6 @@ class PicturesTest {
             nullValues = "-",
             value = {
                 "\u00FF\u00D8\u00FF\u00E0, JPEG",
-                "\u0089PNG\r\n\u001A\n, PNG",
                 "GIF89a, GIF",
                 "RIFFxxxxWEBP, WEBP",
                 "RIFFxxxxWAVE, -",
@@ -53,6 +52,14 @@ class PicturesTest {
         byte[] bytes = start.getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(ImageType.of(bytes).orElse(null)).isEqualTo(type);
+    }
+
+    @Test
+    void type_ofPng_isKnownByItsLineEnds() {
+        assertThat(ImageType.of("\u0089PNG\r\n\u001A\nmore".getBytes(StandardCharsets.ISO_8859_1)))
+                .hasValue(ImageType.PNG);
+        assertThat(ImageType.of("\u0089PNG\n\u001A\nmore".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
     }
 
     @Test

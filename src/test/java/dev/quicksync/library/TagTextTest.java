@@ -18,7 +18,7 @@ class TagTextTest {
             delimiter = '|',
             value = {
                 "So What|So What",
-                " So\tWhat \n|So What",
+                " So\tWhat  |So What",
                 "So What\u0000\u0000|So What",
                 "One\u0000Two|One",
                 "\u0000One|One",
@@ -32,6 +32,11 @@ class TagTextTest {
             })
     void clean_leavesWhatIsToBeSeen(String raw, String cleaned) {
         assertThat(TagText.clean(raw)).hasValue(cleaned);
+    }
+
+    @Test
+    void clean_ofLines_isOne() {
+        assertThat(TagText.clean("one\r\ntwo\u2028three\n")).hasValue("one two three");
     }
 
     @ParameterizedTest

@@ -5,25 +5,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteDataSource;
 
 /** A real SQLite with all its tables, for tests without a server. */
 public final class TestDatabase implements AutoCloseable {
 
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
     private final Vertx vertx = Vertx.vertx();
     private final Path directory;
 
     public TestDatabase(Path directory) {
-        // A server in this JVM may have set them, and no library can be loaded from one file by two class loaders.
-        System.clearProperty("org.sqlite.lib.path");
-        System.clearProperty("org.sqlite.lib.name");
+        FLYWAY.setLevel(Level.WARNING);
+        letTheDriverFindItsLibrary();
         try {
             this.directory = Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         open("");
+    }
+
+    /** A server in this JVM may have told it otherwise, and no library can be loaded from one file by two class loaders. */
+    public static void letTheDriverFindItsLibrary() {
+        System.clearProperty("org.sqlite.lib.path");
+        System.clearProperty("org.sqlite.lib.name");
     }
 
     /** Another way into the same file, as after a restart. */

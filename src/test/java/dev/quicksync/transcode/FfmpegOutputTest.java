@@ -60,6 +60,77 @@ class FfmpegOutputTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "flac-with-cover, flac,      44100, 1, First Light,      Aurora,      First Light,   1/2, 2026",
+                "wav,             pcm_s16le, 22050, 1, Second Light,     Aurora,      First Light,   -,   2026",
+                "mp3,             mp3,       44100, 2, Loop #1,          Clockwork,   Loops,         1/2, 2026",
+                "aac,             aac,       44100, 2, 100% Rain + Wind, Clockwork,   Loops,         2/2, 2026",
+                "ogg,             vorbis,    44100, 2, Tides,            Tidewater,   Tides,         1/1, 2026",
+                "m4a-with-cover,  aac,       48000, 2, 夜の散歩,          Grüne Wiese, Größe & Weite, 1/1, 2026",
+                "probe-of-mp3,    mp3,       44100, 2, Loop #1,          Clockwork,   Loops,         1/2, 2026",
+                "unknown-duration, flac,     44100, 2, -,                -,           -,             -,   -",
+            })
+    void source_ofRealOutput_hasCodecAndTags(
+            String file,
+            String codec,
+            int sampleRate,
+            int channels,
+            String title,
+            String artist,
+            String album,
+            String track,
+            String date)
+            throws IOException {
+        for (String version : List.of("ffmpeg-4.4/", "ffmpeg-5.1/")) {
+            FfmpegSource source = new FfmpegOutputTest().read(version + file).source();
+
+            assertThat(source.codec()).hasValue(codec);
+            assertThat(source.sampleRate()).hasValue(sampleRate);
+            assertThat(source.channels()).hasValue(channels);
+            assertThat(source.tags().get("title")).isEqualTo(title);
+            assertThat(source.tags().get("artist")).isEqualTo(artist);
+            assertThat(source.tags().get("album")).isEqualTo(album);
+            assertThat(source.tags().get("date")).isEqualTo(date);
+            if (!file.equals("wav")) {
+                assertThat(source.tags().get("track")).isEqualTo(track);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ffmpeg-4.4/tags-that-lie", "ffmpeg-5.1/tags-that-lie"})
+    void source_whenATagLooksLikeAStream_isTheRealOne(String file) throws IOException {
+        FfmpegSource source = read(file).source();
+
+        assertThat(source.codec()).hasValue("flac");
+        assertThat(source.sampleRate()).hasValue(44_100);
+        assertThat(source.tags()).containsEntry("title", "x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mono, 1",
+        "stereo, 2",
+        "downmix, 2",
+        "2.1, 3",
+        "3 channels, 3",
+        "quad, 4",
+        "5.1(side), 6",
+        "5.1, 6",
+        "7.1(wide), 8",
+        "hexagonal, 6",
+        "octagonal, 8",
+        "12 channels, 12",
+        "nonsense, 0",
+        "99999999999 channels, 0"
+    })
+    void channels_areCountedFromTheNameOfALayout(String layout, int channels) {
+        assertThat(FfmpegDescription.channels(layout).orElse(0)).isEqualTo(channels);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ffmpeg-4.4/tag-names-that-lie", "ffmpeg-5.1/tag-names-that-lie"})
     void report_whenATagsNameHoldsADurationThatNoNumberHolds_leavesItOut(String file) throws IOException {
         assertThat(read(file).sourceSeconds()).hasValue(1.0);
