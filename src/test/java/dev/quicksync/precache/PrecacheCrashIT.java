@@ -191,6 +191,13 @@ class PrecacheCrashIT {
             Tasks.awaitRenditions(Music.OGG, "medium", "high");
             server.awaitLog("(warm): completed, 2 of 2 renditions are ready");
             assertThat(Music.cached()).hasSize(2);
+            assertThat(given().get("/q/metrics").asString())
+                    .contains("quicksync_precache_tasks 0.0")
+                    .contains("quicksync_precache_jobs{state=\"queued\"} 0.0")
+                    .contains("quicksync_precache_jobs{state=\"running\"} 0.0")
+                    .contains("quicksync_precache_made_total 2.0")
+                    .contains("quicksync_precache_failed_total{reason=\"track_gone\"} 0.0")
+                    .contains("quicksync_precache_failed_total{reason=\"encoding\"} 0.0");
         }
     }
 
