@@ -102,7 +102,7 @@ class CatalogKeeper {
                 failing = false;
                 LOG.info("The catalog of tracks can be written again");
             }
-            return more ? Duration.ZERO : TICK;
+            return more ? CatalogUpdate.GAP : TICK;
         } catch (SQLException | RuntimeException e) {
             if (!failing && !stopping) {
                 failing = true;

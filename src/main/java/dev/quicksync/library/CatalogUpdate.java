@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +26,9 @@ final class CatalogUpdate {
 
     /** Rows in one transaction. */
     private static final int BATCH = 300;
+
+    /** How long the database is left to others between two transactions. */
+    static final Duration GAP = Duration.ofMillis(10);
 
     private final Library library;
     private final CatalogTable table;
@@ -156,6 +161,7 @@ final class CatalogUpdate {
             table.write(batch.stream().map(Reading::notYet).toList());
             batch.forEach(tags::add);
             progress.found(batch.size(), 0);
+            letOthersWrite();
         }
         comparison.changed().forEach(tags::add);
         progress.found(0, comparison.changed().size());
@@ -164,9 +170,15 @@ final class CatalogUpdate {
                 table.remove(batch);
                 batch.forEach(tags::remove);
                 progress.removed(batch.size());
+                letOthersWrite();
             }
         }
         counts = table.counts();
+    }
+
+    /** SQLite has no queue of writers: who waits looks every now and then whether it is free, and must find it so. */
+    private static void letOthersWrite() {
+        LockSupport.parkNanos(GAP.toNanos());
     }
 
     /** Asked after the library was: what was found missing while the root was going is not taken for gone. */

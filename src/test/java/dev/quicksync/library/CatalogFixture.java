@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A catalog of a music folder on a real disk and a real SQLite, whose tags a fake reader reads. Opening one more is a restart. */
@@ -24,11 +25,16 @@ final class CatalogFixture implements AutoCloseable {
     static final class CountingReader implements MediaReader {
 
         final AtomicInteger reads = new AtomicInteger();
+        /** Whoever takes the one permit stops all reading. */
+        final Semaphore gate = new Semaphore(1);
+
         final ConcurrentHashMap<String, Exception> failures = new ConcurrentHashMap<>();
 
         @Override
         public MediaFacts read(Track track) throws IOException, MediaProbe.UnavailableException {
             reads.incrementAndGet();
+            gate.acquireUninterruptibly();
+            gate.release();
             Exception failure = failures.get(track.path().value());
             if (failure instanceof IOException e) {
                 throw e;

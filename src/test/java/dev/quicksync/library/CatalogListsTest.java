@@ -130,7 +130,7 @@ class CatalogListsTest {
                 "title:",
                 "{title}:x",
                 "a^b",
-                "-a",
+                "-x",
                 "+",
                 "a\" OR \"b",
                 "); DROP TABLE track; --",

@@ -76,12 +76,22 @@ class DirectoryReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cover.jpg", "notes.txt", "flac", "a.", "a.flac.part", "a.mp3~", "list.m3u8", ".hidden", "a.mp4"
-            })
+            strings = {"back.jpg", "notes.txt", "flac", "a.", "a.flac.part", "a.mp3~", "list.m3u8", ".hidden", "a.mp4"})
     void file_withAnUnknownExtension_isLeftOut(String name) throws IOException {
         Files.createFile(root.resolve(name));
 
         assertThat(reader.read("", reader.top())).isEqualTo(Listing.EMPTY);
+    }
+
+    @Test
+    void picture_besideTheTracks_isKnown_andIsNoTrack() throws IOException {
+        Files.createFile(root.resolve("Folder.png"));
+        Files.createDirectory(root.resolve("cover.jpg"));
+
+        Listing listing = reader.read("", reader.top());
+
+        assertThat(listing.picture()).hasValue("Folder.png");
+        assertThat(listing.tracks()).isEmpty();
     }
 
     /** A path that a listener may not ask for: the scan goes on without it. */

@@ -20,15 +20,19 @@ public final class TestDatabase implements AutoCloseable {
 
     public TestDatabase(Path directory) {
         FLYWAY.setLevel(Level.WARNING);
-        // A server in this JVM may have set them, and no library can be loaded from one file by two class loaders.
-        System.clearProperty("org.sqlite.lib.path");
-        System.clearProperty("org.sqlite.lib.name");
+        letTheDriverFindItsLibrary();
         try {
             this.directory = Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         open("");
+    }
+
+    /** A server in this JVM may have told it otherwise, and no library can be loaded from one file by two class loaders. */
+    public static void letTheDriverFindItsLibrary() {
+        System.clearProperty("org.sqlite.lib.path");
+        System.clearProperty("org.sqlite.lib.name");
     }
 
     /** Another way into the same file, as after a restart. */
