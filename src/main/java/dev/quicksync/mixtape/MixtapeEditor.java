@@ -39,19 +39,15 @@ class MixtapeEditor {
         void apply(Connection connection, Mixtape mixtape) throws SQLException;
     }
 
-    private final Database database;
+    private final EditTurns turns;
     private final KnownTracks known;
     private final MixtapeProgress progress;
     private final Event<MixtapeChanged> changed;
     private final Clock clock;
 
     MixtapeEditor(
-            Database database,
-            KnownTracks known,
-            MixtapeProgress progress,
-            Event<MixtapeChanged> changed,
-            Clock clock) {
-        this.database = database;
+            EditTurns turns, KnownTracks known, MixtapeProgress progress, Event<MixtapeChanged> changed, Clock clock) {
+        this.turns = turns;
         this.known = known;
         this.progress = progress;
         this.changed = changed;
@@ -73,7 +69,7 @@ class MixtapeEditor {
         String base = wanted.slug().orElseGet(() -> Slug.of(wanted.title()));
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.runBlocking(connection -> {
+                return turns.run(connection -> {
                     String slug = Slug.free(base, MixtapeWrites.slugsLike(connection, base));
                     Mixtape mixtape = fresh(wanted, slug, by);
                     MixtapeWrites.insert(connection, mixtape);
@@ -216,7 +212,7 @@ class MixtapeEditor {
 
     private <T> T run(Database.Work<T> work) {
         try {
-            return database.runBlocking(work);
+            return turns.run(work);
         } catch (SQLException e) {
             throw failed(e);
         }

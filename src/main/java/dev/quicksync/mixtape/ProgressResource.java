@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** The progress of work for a mixtape, such as its pre-caching, as Server-Sent Events (HTML standard, section 9.2). */
@@ -68,6 +71,20 @@ public class ProgressResource {
         }
         describe(context.response());
         return stream.messages(() -> progress.close(stream)).map(message -> event(sse, message));
+    }
+
+    /** Says the same without following anything, which would not end. */
+    @HEAD
+    @Path("{slug}/progress")
+    @Operation(hidden = true)
+    public RestResponse<Void> look(@PathParam("slug") String slug, @Context RoutingContext context) {
+        if (mixtapes.find(slug).isEmpty()) {
+            throw MixtapeEditor.notThere();
+        }
+        describe(context.response());
+        return ResponseBuilder.<Void>ok()
+                .header("Content-Type", MediaType.SERVER_SENT_EVENTS)
+                .build();
     }
 
     private static void describe(HttpServerResponse response) {

@@ -64,6 +64,9 @@ final class ProgressStream {
 
     /** Keeps an event for the subscriber, who has to be {@linkplain #ring told} of it. */
     synchronized void put(Progress progress) {
+        if (ended) {
+            return;
+        }
         String task = progress.event().taskId();
         waiting.remove(task);
         waiting.put(task, progress);
@@ -83,8 +86,9 @@ final class ProgressStream {
     void endRemoved() {
         synchronized (this) {
             removed = true;
+            ended = true; // at once: nothing may follow the last word
         }
-        end();
+        ring();
     }
 
     /** Ends it after what is waiting. */
@@ -113,7 +117,7 @@ final class ProgressStream {
 
     private synchronized List<ProgressMessage> take() {
         List<ProgressMessage> taken = new ArrayList<>(waiting.values());
-        if (taken.isEmpty() && heartbeatDue) {
+        if (taken.isEmpty() && heartbeatDue && !ended) {
             taken.add(new Heartbeat());
         }
         if (removed) {

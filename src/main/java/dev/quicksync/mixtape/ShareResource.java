@@ -101,6 +101,6 @@ public class ShareResource {
     /** As the client knows it, by the word of a trusted proxy if there is one; nothing for a client of HTTP/1.0 that did not say. */
     private static String server(HttpServerRequest request) {
         HostAndPort authority = request.authority();
-        return authority == null ? "" : request.scheme() + "://" + authority;
+        return authority == null || authority.host().isEmpty() ? "" : request.scheme() + "://" + authority;
     }
 }
