@@ -110,7 +110,7 @@ public final class Making {
 
     /** Completes with the rendition, or with the reason why there is none. */
     CompletionStage<Rendition> result() {
-        return result.minimalCompletionStage();
+        return result; // itself: one that follows it would wrap the reason
     }
 
     /**

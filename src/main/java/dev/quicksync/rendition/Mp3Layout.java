@@ -73,16 +73,43 @@ record Mp3Layout(long audioStart) {
         }
         long samples = samples(sourceSeconds + uncertainty);
         long frames = frames(samples);
+        put(xing, frames, Math.round((frames + 1) * frameBytes(kbps)), samples);
+        channel.write(xing.flip(), audioStart + XING_OFFSET);
+        return true;
+    }
+
+    /**
+     * Puts a finished file's own figures where {@link #announce} has overwritten them: it looks and writes, and ffmpeg may have written its last
+     * figures in between. What is not exactly what was announced, or does not go with the number of bytes, stays as it is.
+     *
+     * @param end where the audio ends in the file
+     */
+    void restore(FileChannel channel, long end, double sourceSeconds, double uncertainty, int kbps) throws IOException {
+        ByteBuffer xing = ByteBuffer.allocate(XING_BYTES);
+        long samples = samples(sourceSeconds + uncertainty);
+        long announced = frames(samples);
+        if (channel.read(xing, audioStart + XING_OFFSET) < XING_BYTES
+                || !isNamed(xing, "Info")
+                || xing.getInt(XING_FRAMES_OFFSET) != (int) announced
+                || xing.getInt(XING_LENGTH_OFFSET) != (int) Math.round((announced + 1) * frameBytes(kbps))) {
+            return;
+        }
+        long frames = Math.round((end - audioStart) / frameBytes(kbps)) - 1;
+        if (Math.abs(frames - announced) <= 1) {
+            put(xing, frames, end - audioStart, Math.min(samples, frames * SAMPLES_PER_FRAME - ENCODER_DELAY));
+            channel.write(xing.flip(), audioStart + XING_OFFSET);
+        }
+    }
+
+    private static void put(ByteBuffer xing, long frames, long length, long samples) {
         long padding = frames * SAMPLES_PER_FRAME - ENCODER_DELAY - samples;
         xing.put(0, "Info".getBytes(StandardCharsets.US_ASCII));
         xing.putInt(XING_FRAMES_OFFSET, (int) frames);
-        xing.putInt(XING_LENGTH_OFFSET, (int) Math.round((frames + 1) * frameBytes(kbps)));
+        xing.putInt(XING_LENGTH_OFFSET, (int) length);
         int at = LAME_OFFSET + LAME_DELAY_OFFSET;
         int delayAndPadding = ENCODER_DELAY << 12 | (int) padding;
         xing.put(at, (byte) (delayAndPadding >> 16)).put(at + 1, (byte) (delayAndPadding >> 8));
         xing.put(at + 2, (byte) delayAndPadding);
-        channel.write(xing.flip(), audioStart + XING_OFFSET);
-        return true;
     }
 
     /** How many samples this many seconds have after encoding. */

@@ -141,6 +141,14 @@ final class RenditionMaker {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long end = channel.size();
             Mp3Layout layout = Mp3Layout.read(channel).orElseThrow(() -> new TranscodeException("it wrote nothing"));
+            if (report.sourceSeconds().isPresent()) {
+                layout.restore(
+                        channel,
+                        end,
+                        report.sourceSeconds().getAsDouble(),
+                        FfmpegReport.SOURCE_SECONDS_UNCERTAINTY,
+                        key.encoding().kbps());
+            }
             double seconds = layout.seconds(channel, end, key.encoding().kbps())
                     .orElseThrow(() -> new TranscodeException("what it wrote is not a complete MP3"));
             double expected = report.sourceSeconds().orElse(report.encodedSeconds());

@@ -26,14 +26,16 @@ class RenditionTable {
         void of(Rendition rendition, long lastAccessMillis, int accesses);
     }
 
-    /** Reads all rows. */
-    Future<Void> readAll(Row row) {
+    /** Reads all rows, and tells how many there were. */
+    Future<Integer> readAll(Row row) {
         return database.read(connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("""
                             SELECT name, path, source_size, source_modified, rung, kbps, recipe, size, made, last_access, accesses
                             FROM rendition""")) {
+                int count = 0;
                 while (rows.next()) {
+                    count++;
                     RenditionLabel label = new RenditionLabel(
                             rows.getString(2),
                             rows.getLong(3),
@@ -45,7 +47,7 @@ class RenditionTable {
                             rows.getLong(10),
                             rows.getInt(11));
                 }
-                return null;
+                return count;
             }
         });
     }
@@ -55,7 +57,7 @@ class RenditionTable {
         database.runBlocking(connection -> {
             put(connection, there);
             delete(connection, gone);
-            return null;
+            return there.size() + gone.size();
         });
     }
 
@@ -70,9 +72,8 @@ class RenditionTable {
                     update.setString(3, kept.rendition().name());
                     update.addBatch();
                 }
-                update.executeBatch();
+                return update.executeBatch().length;
             }
-            return null;
         });
     }
 
@@ -80,9 +81,8 @@ class RenditionTable {
     void clear() throws SQLException {
         database.runBlocking(connection -> {
             try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate("DELETE FROM rendition");
+                return statement.executeUpdate("DELETE FROM rendition");
             }
-            return null;
         });
     }
 

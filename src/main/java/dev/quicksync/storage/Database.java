@@ -111,6 +111,11 @@ public class Database {
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
+        try {
+            connection.setAutoCommit(true); // or the pool does, and logs that there was nothing to commit
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** It holds the hashes of passwords. What SQLite puts beside it gets the same rights. */
@@ -165,8 +170,8 @@ public class Database {
     public <T extends @Nullable Object> T runBlocking(Work<T> work) throws SQLException {
         requireWorker();
         try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
             try {
+                connection.setAutoCommit(false); // begins: another may hold the lock
                 T result = work.with(connection);
                 connection.commit();
                 return result;

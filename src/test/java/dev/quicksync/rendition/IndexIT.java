@@ -9,6 +9,7 @@ import dev.quicksync.fixture.Home;
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.ServerProcess;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -119,6 +120,28 @@ class IndexIT {
         }
     }
 
+    @Test
+    void thousandsOfRenditions_areTakenIn_andThenLoadedFromTheDatabase() throws IOException, SQLException {
+        int count = 3_000;
+        for (int i = 0; i < count; i++) {
+            RenditionLabel label = new RenditionLabel("many/" + i / 100 + "/" + i + ".flac", 1, 2, Labels.HIGH, 1);
+            ByteBuffer tag = LabelTag.make(label, LabelTag.shortest(label));
+            Path file = Music.cache().resolve("many/" + i / 100 + "/" + i + "_high.mp3");
+            Files.createDirectories(file.getParent());
+            Files.write(file, tag.array());
+        }
+        try (ServerProcess server = ServerProcess.start(Home.environment())) {
+            server.awaitLog(count + " renditions");
+            await().until(() -> number("SELECT COUNT(*) FROM rendition") == count);
+            server.terminate();
+        }
+        try (ServerProcess server = ServerProcess.start(Home.environment())) {
+            server.awaitLog(count + " renditions");
+            given().get("/admin/cache/stats").then().body("rungs.high.files", equalTo(count));
+            assertThat(server.log()).doesNotContain("had to be looked at");
+        }
+    }
+
     private static void execute(String sql) throws SQLException {
         try (Connection connection = connect()) {
             execute(connection, sql);
@@ -156,6 +179,7 @@ class IndexIT {
             }
             await().atMost(Duration.ofSeconds(40)).until(() -> number("SELECT COUNT(*) FROM rendition") == 3);
             server.awaitLog("can be written to the database again");
+            assertThat(server.log()).doesNotContain("cannot commit");
             assertThat(server.log().split("can't be written to the database now", -1))
                     .hasSize(2);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +192,36 @@ class MakingTest {
         making.growing(GROWING, FILE, 0.1);
         assertThat(making.startOver()).isFalse();
         assertThat(listener.state()).isEqualTo(GROWING);
+    }
+
+    @Test
+    void wishThatIsTakenBack_givesItUp_unlessAnybodyElseWaits() {
+        making.wish();
+        making.wish();
+        assertThat(making.takeWishBack("no longer")).as("another wish").isFalse();
+        Making.Listener listener = join();
+        assertThat(making.takeWishBack("no longer")).as("a listener").isFalse();
+        listener.close();
+        making.wish();
+
+        assertThat(making.takeWishBack("no longer")).isTrue();
+
+        assertThat(making.result().toCompletableFuture()).isCompletedExceptionally();
+        assertThatThrownBy(() -> making.result().toCompletableFuture().get())
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("no longer");
+    }
+
+    @Test
+    void result_isTheRendition_orTheReason() throws Exception {
+        making.failed(MakingState.Cause.BROKEN, REASON);
+        assertThatThrownBy(() -> making.result().toCompletableFuture().get()).hasCause(REASON);
+        assertThat(Making.done(Labels.key("a.flac"), RENDITION)
+                        .result()
+                        .toCompletableFuture()
+                        .get())
+                .isEqualTo(RENDITION);
+        assertThat(making.takeWishBack("too late")).isFalse();
     }
 
     private Making.Listener join() {

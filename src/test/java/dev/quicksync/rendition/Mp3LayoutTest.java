@@ -129,6 +129,40 @@ class Mp3LayoutTest {
                 .isEqualTo(Arrays.copyOfRange(finished, xing + XING_BYTES, finished.length));
     }
 
+    /** As when ffmpeg writes its last figures while they are being announced. */
+    @ParameterizedTest
+    @MethodSource("dev.quicksync.rendition.Sound#all")
+    void restore_ofWhatWasAnnouncedTooLate_isExactToTheUncertainty(Sound sound) throws IOException {
+        byte[] announced = announce(withoutXing(sound.encoded()), sound.seconds(), 0.01, sound.kbps());
+
+        byte[] restored = restore(announced, sound);
+
+        assertThat(seconds(restored, sound.kbps()).orElseThrow()).isCloseTo(sound.seconds(), within(0.011));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.quicksync.rendition.Sound#all")
+    void restore_ofAnythingElse_changesNothing(Sound sound) throws IOException {
+        byte[] finished = sound.encoded();
+        byte[] none = withoutXing(sound.encoded());
+        int frame = (int) Mp3Layout.frameBytes(sound.kbps());
+        byte[] announced = announce(withoutXing(sound.encoded()), sound.seconds(), 0.01, sound.kbps());
+        byte[] cut = Arrays.copyOf(announced, announced.length - 3 * frame);
+
+        assertThat(seconds(restore(finished, sound), sound.kbps()).orElseThrow())
+                .isCloseTo(sound.seconds(), within(0.011));
+        assertThat(restore(none, sound)).isEqualTo(none);
+        assertThat(seconds(restore(cut, sound), sound.kbps())).isEmpty();
+    }
+
+    private byte[] restore(byte[] bytes, Sound sound) throws IOException {
+        Path file = Files.write(directory.resolve("restored.mp3"), bytes);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            layout(bytes).restore(channel, bytes.length, sound.seconds(), 0.01, sound.kbps());
+        }
+        return Files.readAllBytes(file);
+    }
+
     @ParameterizedTest
     @MethodSource("dev.quicksync.rendition.Sound#all")
     void announce_ofADurationThatWasCutOff_neverPromisesTooLittle(Sound sound) throws IOException {
