@@ -37,6 +37,11 @@ class CacheWorkshop implements Workshop {
     }
 
     @Override
+    public boolean hasRoom() {
+        return renditions.roomBytes().orElse(Long.MAX_VALUE) > 0;
+    }
+
+    @Override
     public Preparation prepare(RenditionKey key) {
         return renditions.prepareInBackground(key);
     }

@@ -7,7 +7,9 @@ enum FailureKind {
     /** The file is there, and could not be encoded or kept. */
     ENCODING,
     /** The file is gone, or another one than was planned for. */
-    TRACK_GONE;
+    TRACK_GONE,
+    /** Others have taken the room that was there when it was planned. */
+    NO_ROOM;
 
     /** The name as it stands in metrics. */
     String label() {

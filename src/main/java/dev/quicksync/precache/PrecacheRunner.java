@@ -147,10 +147,14 @@ final class PrecacheRunner {
         for (PrecacheTask task : tasks.active()) {
             Optional<PrecacheTask.Run> run = task.start();
             while (run.isPresent()) {
-                if (!workshop.holds(run.get().key()) && !isRunning(run.get().key())) {
+                if (workshop.holds(run.get().key()) || isRunning(run.get().key())) {
+                    run.get().found();
+                } else if (!workshop.hasRoom()) {
+                    run.get().failed("the cache has no room left");
+                    audience.failed(FailureKind.NO_ROOM);
+                } else {
                     return run;
                 }
-                run.get().found();
                 run = task.start();
             }
         }

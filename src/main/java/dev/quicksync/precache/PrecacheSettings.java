@@ -24,7 +24,7 @@ record PrecacheSettings(
     private static final String NEVER = "off";
 
     /**
-     * Reads the configuration.
+     * Reads the configuration. What it throws has no cause: the innermost message is the one that is told.
      *
      * @throws IllegalArgumentException saying which setting can't be what it is
      */
@@ -71,8 +71,7 @@ record PrecacheSettings(
             return new NightlyWindow(config.cron().strip(), until, zone);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "PRECACHE_CRON: \"" + config.cron() + "\" is no cron expression of five fields: " + e.getMessage(),
-                    e);
+                    "PRECACHE_CRON: \"" + config.cron() + "\" is no cron expression of five fields: " + e.getMessage());
         }
     }
 
@@ -80,7 +79,7 @@ record PrecacheSettings(
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("PRECACHE_UNTIL: \"" + text + "\" is no time of day such as 04:00", e);
+            throw new IllegalArgumentException("PRECACHE_UNTIL: \"" + text + "\" is no time of day such as 04:00");
         }
     }
 
@@ -88,7 +87,7 @@ record PrecacheSettings(
         try {
             return ZoneId.of(text.strip());
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("PRECACHE_ZONE: there is no time zone \"" + text + "\"", e);
+            throw new IllegalArgumentException("PRECACHE_ZONE: there is no time zone \"" + text + "\"");
         }
     }
 }

@@ -20,6 +20,9 @@ interface Workshop {
     /** Whether a rendition is in the cache. */
     boolean holds(RenditionKey key);
 
+    /** Whether the cache takes anything more without removing something. */
+    boolean hasRoom();
+
     /** Makes a rendition behind all other work. */
     Preparation prepare(RenditionKey key);
 

@@ -20,6 +20,7 @@ final class FakeWorkshop implements Workshop {
 
     Optional<String> pause = Optional.empty();
     boolean musicMissing;
+    boolean full;
     final Set<RenditionKey> held = new HashSet<>();
     final Set<String> unreadable = new HashSet<>();
     final List<String> allowedAgain = new ArrayList<>();
@@ -42,6 +43,11 @@ final class FakeWorkshop implements Workshop {
     @Override
     public boolean holds(RenditionKey key) {
         return held.contains(key);
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return !full;
     }
 
     @Override

@@ -29,6 +29,7 @@ class PrecacheCrashIT {
 
     private static final int KILLS = 20;
     private static final int TRACKS = 40;
+    private static final int UNMOUNTED_TRACKS = 15;
     private static final int SECONDS = 8;
 
     @BeforeEach
@@ -63,9 +64,9 @@ class PrecacheCrashIT {
         return complete;
     }
 
-    private static String[] manyTracks() {
+    private static String[] noise(int tracks) {
         Path noise = Audio.noise(Music.outside().resolve("noise.flac"), SECONDS);
-        return IntStream.range(0, TRACKS)
+        return IntStream.range(0, tracks)
                 .mapToObj(i -> "noise/" + i + ".flac")
                 .peek(path -> Music.place(noise, path))
                 .toArray(String[]::new);
@@ -73,7 +74,7 @@ class PrecacheCrashIT {
 
     @Test
     void serverKilledAgainAndAgain_losesNothing_andThePlanCompletes() throws IOException {
-        String[] tracks = manyTracks();
+        String[] tracks = noise(TRACKS);
         try (ServerProcess server = ServerProcess.start(environment())) {
             Tasks.mixtape("Killed", tracks);
             server.terminate();
@@ -127,7 +128,7 @@ class PrecacheCrashIT {
 
     @Test
     void musicRootUnmountedDuringTheNight_pausesTheTask_andKeepsWhatIsThere() throws IOException {
-        String[] tracks = manyTracks();
+        String[] tracks = noise(UNMOUNTED_TRACKS);
         try (ServerProcess server = ServerProcess.start(environment())) {
             Tasks.mixtape("Unmounted", tracks);
             server.terminate();
@@ -146,14 +147,14 @@ class PrecacheCrashIT {
             await().atMost(Duration.ofSeconds(30)).until(() -> Tasks.jobs("").getInt("counts.running") == 0);
             Map<Path, Long> kept = complete();
             assertThat(Tasks.jobs("").getInt("counts.failed")).isZero();
-            assertThat(kept).hasSizeBetween(4, TRACKS * 3 - 1);
+            assertThat(kept).hasSizeBetween(4, UNMOUNTED_TRACKS * 3 - 1);
 
             Files.move(away, Music.root());
             await().atMost(Duration.ofSeconds(180))
                     .until(() ->
                             Tasks.jobs("?state=completed").getList("tasks.kind").contains("nightly"));
             assertThat(Tasks.jobs("").getInt("counts.failed")).isZero();
-            assertThat(complete()).hasSize(TRACKS * 3).containsAllEntriesOf(kept);
+            assertThat(complete()).hasSize(UNMOUNTED_TRACKS * 3).containsAllEntriesOf(kept);
         }
     }
 
@@ -191,6 +192,13 @@ class PrecacheCrashIT {
             Tasks.awaitRenditions(Music.OGG, "medium", "high");
             server.awaitLog("(warm): completed, 2 of 2 renditions are ready");
             assertThat(Music.cached()).hasSize(2);
+            assertThat(given().get("/q/metrics").asString())
+                    .contains("quicksync_precache_tasks 0.0")
+                    .contains("quicksync_precache_jobs{state=\"queued\"} 0.0")
+                    .contains("quicksync_precache_jobs{state=\"running\"} 0.0")
+                    .contains("quicksync_precache_made_total 2.0")
+                    .contains("quicksync_precache_failed_total{reason=\"track_gone\"} 0.0")
+                    .contains("quicksync_precache_failed_total{reason=\"encoding\"} 0.0");
         }
     }
 

@@ -209,6 +209,20 @@ class PrecacheRunnerTest {
     }
 
     @Test
+    void cacheThatOthersHaveFilled_isLeftAlone() {
+        PrecacheTask task = mixtape("a.flac", "b.flac", "c.flac");
+        runner.step();
+        workshop.full = true;
+        workshop.finish("a.flac medium");
+        workshop.finish("b.flac medium");
+
+        assertThat(workshop.begun).hasSize(2);
+        assertThat(view(task).state()).isEqualTo("completed");
+        assertThat(view(task).failed()).isEqualTo(1);
+        assertThat(failures).containsExactly(FailureKind.NO_ROOM);
+    }
+
+    @Test
     void windowsEnd_startsNothingMore_andGivesUpWhatRuns() {
         PrecacheTask task = nightly("2026-11-20T04:00:00Z", "a.flac", "b.flac", "c.flac", "d.flac");
         runner.step();

@@ -188,13 +188,4 @@ class PrecacheTest {
         given().get("/admin/jobs/" + id).then().statusCode(404);
         given().delete("/admin/jobs/" + id).then().statusCode(404);
     }
-
-    @Test
-    void figures_areTold() {
-        assertThat(given().get("/q/metrics").asString())
-                .contains("quicksync_precache_tasks ")
-                .contains("quicksync_precache_jobs{state=\"queued\"}")
-                .contains("quicksync_precache_made_total")
-                .contains("quicksync_precache_failed_total{reason=\"track_gone\"}");
-    }
 }
