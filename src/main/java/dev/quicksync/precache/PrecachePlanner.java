@@ -27,7 +27,7 @@ final class PrecachePlanner {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Optional<Track>> found = new ArrayList<>();
     private final BitSet considered = new BitSet();
-    private final int[] leftOut = new int[LeftOut.values().length];
+    private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
     private int[] jobs = new int[16];
     private int count;
     private long bytes;
@@ -98,16 +98,10 @@ final class PrecachePlanner {
     }
 
     private void leaveOut(LeftOut reason) {
-        leftOut[reason.ordinal()]++;
+        leftOut.merge(reason, 1, Integer::sum);
     }
 
     private PrecachePlan result() {
-        Map<LeftOut, Integer> reasons = new EnumMap<>(LeftOut.class);
-        for (LeftOut reason : LeftOut.values()) {
-            if (leftOut[reason.ordinal()] > 0) {
-                reasons.put(reason, leftOut[reason.ordinal()]);
-            }
-        }
-        return new PrecachePlan(found, rungs, Arrays.copyOf(jobs, count), bytes, reasons);
+        return new PrecachePlan(found, rungs, Arrays.copyOf(jobs, count), bytes, leftOut);
     }
 }

@@ -28,8 +28,7 @@ final class PlannerFigures {
             library.put(path, Shelf.track(path));
             seconds.put(path, 200.0 + i % 100);
         }
-        Demand demand =
-                new Demand(List.of(new Tier(paths, Shelf.LADDER.rungs().subList(0, rungs))));
+        Demand demand = new Demand(List.of(new Tier(paths, Shelf.LADDER.rungs().subList(0, rungs))));
         Stock stock = new Stock(
                 path -> Optional.ofNullable(library.get(path)), key -> false, seconds, OptionalLong.of(Long.MAX_VALUE));
         long before = used();
@@ -38,8 +37,7 @@ final class PlannerFigures {
             long start = System.nanoTime();
             PrecachePlan plan = PrecachePlanner.plan(demand, stock);
             long millis = (System.nanoTime() - start) / 1_000_000;
-            System.out.printf(
-                    "%d jobs, %d ms, the plan keeps %d MB%n", plan.size(), millis, (used() - before) >> 20);
+            System.out.printf("%d jobs, %d ms, the plan keeps %d MB%n", plan.size(), millis, (used() - before) >> 20);
         }
     }
 
