@@ -27,6 +27,7 @@ class Precaching {
     private final Clock clock;
     private final AtomicLong lastId;
     private final CompletableFuture<Void> open = new CompletableFuture<>();
+    private final CompletionStage<Void> opened = open;
     /** What mixtapes have been given since they were planned, by slug. */
     private final Map<String, Set<String>> given = new HashMap<>();
 
@@ -45,7 +46,7 @@ class Precaching {
     }
 
     private void whenOpen(Runnable work) {
-        CompletionStage<Void> unused = open.thenRun(() -> thread.soon(work));
+        opened.thenRun(() -> thread.soon(work));
     }
 
     /** What came of an order. */
