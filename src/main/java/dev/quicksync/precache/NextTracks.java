@@ -37,13 +37,13 @@ class NextTracks {
             Renditions renditions,
             Ladder ladder,
             PrecacheThread thread,
-            PrecacheConfig config) {
+            PrecacheSettings settings) {
         this.mixtapes = mixtapes;
         this.library = library;
         this.renditions = renditions;
         this.ladder = ladder;
         this.thread = thread;
-        this.ahead = config.ahead();
+        this.ahead = settings.ahead();
     }
 
     void played(@Observes TrackPlayed event) {

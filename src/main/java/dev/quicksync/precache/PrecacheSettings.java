@@ -15,11 +15,18 @@ import java.util.stream.Collectors;
  *
  * @param qualities rungs for mixtapes
  * @param warmQualities rungs for the most played tracks
+ * @param warmTracks how many of the most played tracks are prepared
+ * @param ahead how many tracks of a mixtape are prepared behind the one that is played
  * @param window none when there is no nightly task
  * @param parallel the most renditions in the making at once
  */
 record PrecacheSettings(
-        List<Encoding> qualities, List<Encoding> warmQualities, Optional<NightlyWindow> window, int parallel) {
+        List<Encoding> qualities,
+        List<Encoding> warmQualities,
+        int warmTracks,
+        int ahead,
+        Optional<NightlyWindow> window,
+        int parallel) {
 
     private static final String NEVER = "off";
 
@@ -44,6 +51,8 @@ record PrecacheSettings(
         return new PrecacheSettings(
                 rungs("AUDIO_CACHE_PRECACHE_QUALITIES", config.qualities(), ladder),
                 rungs("PRECACHE_WARM_QUALITIES", config.warmQualities(), ladder),
+                config.warmTracks(),
+                config.ahead(),
                 config.cron().strip().equalsIgnoreCase(NEVER) ? Optional.empty() : Optional.of(window(config)),
                 parallel);
     }

@@ -27,13 +27,13 @@ class Stocktaking {
             Catalog catalog,
             Library library,
             Renditions renditions,
-            PrecacheConfig config) {
+            PrecacheSettings settings) {
         this.mixtapes = mixtapes;
         this.plays = plays;
         this.catalog = catalog;
         this.library = library;
         this.renditions = renditions;
-        this.warmTracks = config.warmTracks();
+        this.warmTracks = settings.warmTracks();
     }
 
     /**

@@ -17,6 +17,8 @@ class NightlyTest {
     private final PrecacheSettings settings = new PrecacheSettings(
             List.of(Shelf.HIGH),
             List.of(Shelf.MEDIUM),
+            100,
+            2,
             Optional.of(new NightlyWindow("0 2 * * *", LocalTime.of(4, 0), ZoneId.of("Europe/Berlin"))),
             1);
 

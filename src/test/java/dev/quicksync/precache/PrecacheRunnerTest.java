@@ -34,7 +34,7 @@ class PrecacheRunnerTest {
                 }
             },
             clock,
-            new PrecacheSettings(List.of(), List.of(), Optional.empty(), 2),
+            new PrecacheSettings(List.of(), List.of(), 0, 2, Optional.empty(), 2),
             new Audience() {
                 @Override
                 public void changed(PrecacheTask task) {
@@ -65,7 +65,7 @@ class PrecacheRunnerTest {
     }
 
     private PrecacheTask nightly(String end, String... paths) {
-        PrecacheSettings settings = new PrecacheSettings(List.of(HIGH), List.of(), Optional.empty(), 2);
+        PrecacheSettings settings = new PrecacheSettings(List.of(HIGH), List.of(), 0, 2, Optional.empty(), 2);
         return task("n", Order.nightly(settings, Instant.parse(end)), HIGH, paths);
     }
 
