@@ -5,7 +5,9 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLConnection;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -21,16 +23,18 @@ final class Followed implements AutoCloseable {
 
     Followed(String slug) {
         try {
-            URLConnection connection = URI.create(
-                            "http://localhost:" + RestAssured.port + "/api/mixtapes/" + slug + "/progress")
-                    .toURL()
-                    .openConnection();
-            connection.setRequestProperty("Accept", "text/event-stream");
-            stream = connection.getInputStream();
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + RestAssured.port + "/api/mixtapes/" + slug + "/progress"))
+                    .header("Accept", "text/event-stream")
+                    .build();
+            // HttpURLConnection would read to the end before it closes.
+            stream = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
             Thread reader = new Thread(this::read, "events");
             reader.setDaemon(true);
             reader.start();
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
