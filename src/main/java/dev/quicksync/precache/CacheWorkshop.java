@@ -7,6 +7,7 @@ import dev.quicksync.rendition.RenditionKey;
 import dev.quicksync.rendition.Renditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The server's own cache and music. */
@@ -37,13 +38,14 @@ class CacheWorkshop implements Workshop {
     }
 
     @Override
-    public boolean hasRoom() {
-        return renditions.roomBytes().orElse(Long.MAX_VALUE) > 0;
+    public boolean hasRoom(Duration spared) {
+        return renditions.roomBytes().orElse(Long.MAX_VALUE) > 0
+                || renditions.roomBytes(spared).orElse(Long.MAX_VALUE) > 0;
     }
 
     @Override
-    public Preparation prepare(RenditionKey key) {
-        return renditions.prepareInBackground(key);
+    public Preparation prepare(RenditionKey key, Duration spared) {
+        return renditions.prepareInBackground(key, spared);
     }
 
     @Override

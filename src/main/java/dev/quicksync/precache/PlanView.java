@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param renditions how many
  * @param bytes how much they would take, estimated
+ * @param displacedBytes how much of the cache, not used for some time, would make way for them, estimated
  * @param leftOut how many (track, quality) pairs are left out, by reason: cached, passes_through, no_track, no_room
  */
 @RegisterForReflection
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PlanView(
         int renditions,
         long bytes,
+        @JsonProperty("displaced_bytes") long displacedBytes,
         @JsonProperty("left_out") Map<String, Integer> leftOut) {
 
     static PlanView of(PrecachePlan plan) {
@@ -25,6 +27,6 @@ public record PlanView(
         for (LeftOut reason : LeftOut.values()) {
             leftOut.put(reason.label(), plan.leftOut().getOrDefault(reason, 0));
         }
-        return new PlanView(plan.size(), plan.bytes(), leftOut);
+        return new PlanView(plan.size(), plan.bytes(), plan.displacedBytes(), leftOut);
     }
 }

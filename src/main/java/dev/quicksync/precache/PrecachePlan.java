@@ -14,24 +14,31 @@ import java.util.Optional;
 final class PrecachePlan {
 
     /** Nothing to do. */
-    static final PrecachePlan EMPTY = new PrecachePlan(List.of(), List.of(), new int[0], 0, Map.of());
+    static final PrecachePlan EMPTY = new PrecachePlan(List.of(), List.of(), new int[0], new Size(0, 0), Map.of());
 
     private final List<Optional<Track>> tracks;
     private final List<Encoding> rungs;
     private final int[] jobs;
-    private final long bytes;
+    private final Size size;
     private final Map<LeftOut, Integer> leftOut;
 
     /**
+     * How many bytes the renditions will take together, estimated.
+     *
+     * @param bytes all of them
+     * @param displaced those for which something must make way
+     */
+    record Size(long bytes, long displaced) {}
+
+    /**
      * @param jobs each the index of a track, times the number of rungs, plus the index of a rung
-     * @param bytes how much they will take together
      */
     PrecachePlan(
-            List<Optional<Track>> tracks, List<Encoding> rungs, int[] jobs, long bytes, Map<LeftOut, Integer> leftOut) {
+            List<Optional<Track>> tracks, List<Encoding> rungs, int[] jobs, Size size, Map<LeftOut, Integer> leftOut) {
         this.tracks = tracks;
         this.rungs = rungs;
         this.jobs = jobs;
-        this.bytes = bytes;
+        this.size = size;
         this.leftOut = Map.copyOf(leftOut);
     }
 
@@ -48,7 +55,12 @@ final class PrecachePlan {
 
     /** How many bytes they will take together, estimated. */
     long bytes() {
-        return bytes;
+        return size.bytes();
+    }
+
+    /** For how many bytes of them something must make way, estimated. */
+    long displacedBytes() {
+        return size.displaced();
     }
 
     /** How many (track, rung) pairs are left out, by reason; a reason that has none is absent. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Turns what is asked for and what there is into what is to be made. It remembers nothing between two plans, so that one made after
@@ -31,6 +32,8 @@ final class PrecachePlanner {
     private int[] jobs = new int[16];
     private int count;
     private long bytes;
+    /** How much of the room is taken by what is wanted and there already. */
+    private long kept;
 
     private PrecachePlanner(Demand demand, Stock stock) {
         this.stock = stock;
@@ -67,10 +70,14 @@ final class PrecachePlanner {
             leaveOut(LeftOut.NO_TRACK);
         } else if (there.get().kind().passesThrough()) {
             leaveOut(LeftOut.PASSES_THROUGH);
-        } else if (stock.cached().test(new RenditionKey(there.get(), rungs.get(rung)))) {
-            leaveOut(LeftOut.CACHED);
         } else {
-            take(path, job, rungs.get(rung).kbps());
+            OptionalLong held = stock.held().apply(new RenditionKey(there.get(), rungs.get(rung)));
+            if (held.isPresent()) {
+                kept += held.getAsLong();
+                leaveOut(LeftOut.CACHED);
+            } else {
+                take(path, job, rungs.get(rung).kbps());
+            }
         }
     }
 
@@ -86,7 +93,7 @@ final class PrecachePlanner {
 
     private void take(String path, int job, int kbps) {
         long size = sizes.bytes(path, kbps);
-        if (stock.room().isPresent() && size > stock.room().getAsLong() - bytes) {
+        if (stock.room().isPresent() && size > stock.room().getAsLong() - kept - bytes) {
             leaveOut(LeftOut.NO_ROOM);
             return;
         }
@@ -102,6 +109,8 @@ final class PrecachePlanner {
     }
 
     private PrecachePlan result() {
-        return new PrecachePlan(found, rungs, Arrays.copyOf(jobs, count), bytes, leftOut);
+        long displaced = Math.max(0, bytes - stock.free().orElse(bytes));
+        return new PrecachePlan(
+                found, rungs, Arrays.copyOf(jobs, count), new PrecachePlan.Size(bytes, displaced), leftOut);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quicksync.precache;
 
+import dev.quicksync.rendition.NoRoomException;
 import dev.quicksync.rendition.Preparation;
 import dev.quicksync.rendition.RenditionKey;
 import jakarta.inject.Singleton;
@@ -146,14 +147,17 @@ final class PrecacheRunner {
     private Optional<PrecacheTask.Run> next() {
         for (PrecacheTask task : tasks.active()) {
             Optional<PrecacheTask.Run> run = task.start();
+            boolean full = false;
             while (run.isPresent()) {
                 if (workshop.holds(run.get().key()) || isRunning(run.get().key())) {
                     run.get().found();
-                } else if (!workshop.hasRoom()) {
-                    run.get().failed("the cache has no room left");
-                    audience.failed(FailureKind.NO_ROOM);
                 } else {
-                    return run;
+                    full = full || !workshop.hasRoom(task.order().kind().spares());
+                    if (!full) {
+                        return run;
+                    }
+                    run.get().failed("the cache is full of what was used a short while ago");
+                    audience.failed(FailureKind.NO_ROOM);
                 }
                 run = task.start();
             }
@@ -166,7 +170,8 @@ final class PrecacheRunner {
     }
 
     private void start(PrecacheTask.Run run) {
-        Preparation preparation = workshop.prepare(run.key());
+        Preparation preparation =
+                workshop.prepare(run.key(), run.task().order().kind().spares());
         running.put(run, preparation);
         audience.changed(run.task());
         preparation.result().whenComplete((made, failure) -> later.soon(() -> ended(run, failure)));
@@ -182,7 +187,7 @@ final class PrecacheRunner {
             over(run);
         } else if (workshop.canRead(run.track())) {
             run.failed(reason(failure));
-            audience.failed(FailureKind.ENCODING);
+            audience.failed(failure instanceof NoRoomException ? FailureKind.NO_ROOM : FailureKind.ENCODING);
             over(run);
         } else {
             // Is that one file gone, or all of them? Its place stays taken, so that not every job comes to this.

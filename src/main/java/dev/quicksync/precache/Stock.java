@@ -6,18 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * What there is.
  *
+ * <p>The room is what is free, and what was not used for so long that it may make way. Whatever is cached and may make way stands in the
+ * room itself: what of it is wanted stays, and leaves less for others.
+ *
  * @param track the track at a path, if there is one
- * @param cached whether a rendition is there already, or being made
+ * @param held how many bytes of the room a rendition stands in that is there already, or being made; empty when it is neither
  * @param seconds how long tracks are, by path, as far as it is known
- * @param room how many bytes the cache may still take; none when it has no limit
+ * @param free how many bytes the cache may still take without removing anything; none when it has no limit
+ * @param room how many bytes it may take in all
  */
 record Stock(
         Function<String, Optional<Track>> track,
-        Predicate<RenditionKey> cached,
+        Function<RenditionKey, OptionalLong> held,
         Map<String, Double> seconds,
+        OptionalLong free,
         OptionalLong room) {}

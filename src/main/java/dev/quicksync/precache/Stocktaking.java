@@ -4,10 +4,14 @@ import dev.quicksync.library.Catalog;
 import dev.quicksync.library.Library;
 import dev.quicksync.library.PlayCounts;
 import dev.quicksync.mixtape.Mixtapes;
+import dev.quicksync.rendition.Rendition;
 import dev.quicksync.rendition.RenditionKey;
 import dev.quicksync.rendition.Renditions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** Plans for orders: asks what there is, and lets {@link PrecachePlanner} decide. Blocks on the database. */
@@ -43,7 +47,7 @@ class Stocktaking {
      * @param taken renditions that need not be planned, though they are not in the cache
      */
     PrecachePlan plan(Order order, List<String> first, Predicate<RenditionKey> taken) {
-        return PrecachePlanner.plan(demand(order, first), stock(taken));
+        return PrecachePlanner.plan(demand(order, first), stock(order.kind().spares(), taken));
     }
 
     private Demand demand(Order order, List<String> first) {
@@ -58,11 +62,21 @@ class Stocktaking {
         return order.rungs().isEmpty() ? warm : warm.then(Demand.ofMixtapes(mixtapes.all(), order.rungs()));
     }
 
-    private Stock stock(Predicate<RenditionKey> taken) {
+    private Stock stock(Duration spared, Predicate<RenditionKey> taken) {
         return new Stock(
                 library::find,
-                key -> renditions.find(key).isPresent() || taken.test(key),
+                key -> held(key, spared, taken),
                 catalog.secondsByPath(),
-                renditions.roomBytes());
+                renditions.roomBytes(),
+                renditions.roomBytes(spared));
+    }
+
+    private OptionalLong held(RenditionKey key, Duration spared, Predicate<RenditionKey> taken) {
+        Optional<Rendition> cached = renditions.find(key);
+        if (cached.isEmpty()) {
+            return taken.test(key) ? OptionalLong.of(0) : OptionalLong.empty();
+        }
+        return OptionalLong.of(
+                renditions.isIdle(cached.get(), spared) ? cached.get().size() : 0);
     }
 }

@@ -3,6 +3,7 @@ package dev.quicksync.precache;
 import dev.quicksync.library.Track;
 import dev.quicksync.rendition.Preparation;
 import dev.quicksync.rendition.RenditionKey;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where renditions are made. */
@@ -20,11 +21,11 @@ interface Workshop {
     /** Whether a rendition is in the cache. */
     boolean holds(RenditionKey key);
 
-    /** Whether the cache takes anything more without removing something. */
-    boolean hasRoom();
+    /** Whether the cache takes anything more without removing something that was used within this time. */
+    boolean hasRoom(Duration spared);
 
-    /** Makes a rendition behind all other work. */
-    Preparation prepare(RenditionKey key);
+    /** Makes a rendition behind all other work; nothing that was used within this time makes way for it. */
+    Preparation prepare(RenditionKey key, Duration spared);
 
     /** Whether a track's file is there and the one that is known. Blocks on the disk. */
     boolean canRead(Track track);

@@ -65,18 +65,25 @@ record EvictionPlan(List<Eviction> evictions, long bytes) {
      * By what it is decided.
      *
      * @param maxAge how long after its last use a rendition may stay
+     * @param spared how long after its last use a rendition that somebody can ask for stays whatever happens
      * @param nowMillis the time, in milliseconds since the epoch
      * @param gone why nobody can ask for a rendition any more; empty when somebody can
      */
     record Terms(
             RenditionConfig.Eviction policy,
             Optional<Duration> maxAge,
+            Duration spared,
             long nowMillis,
             Function<Rendition, Optional<Reason>> gone) {
 
         private boolean isExpired(long lastAccessMillis) {
             return maxAge.isPresent()
                     && nowMillis - lastAccessMillis > maxAge.get().toMillis();
+        }
+
+        private boolean mayLeave(Candidate candidate) {
+            return candidate.reason() != Reason.LEAST_VALUABLE
+                    || nowMillis - candidate.lastAccessMillis() >= spared.toMillis();
         }
     }
 
@@ -101,7 +108,8 @@ record EvictionPlan(List<Eviction> evictions, long bytes) {
         for (Kept kept : all) {
             Candidate candidate = candidate(kept, places, terms);
             Candidate last = leaving.peek();
-            if (bytes >= wanted && (last == null || FIRST_TO_GO.compare(candidate, last) >= 0)) {
+            boolean stays = bytes >= wanted && (last == null || FIRST_TO_GO.compare(candidate, last) >= 0);
+            if (stays || !terms.mayLeave(candidate)) {
                 continue;
             }
             leaving.add(candidate);
@@ -114,6 +122,17 @@ record EvictionPlan(List<Eviction> evictions, long bytes) {
             }
         }
         return bytes < needed ? NOTHING : of(new ArrayList<>(leaving));
+    }
+
+    /** How many bytes could be freed. */
+    static long removable(Iterable<Kept> all, Terms terms) {
+        long bytes = 0;
+        for (Kept kept : all) {
+            if (terms.mayLeave(candidate(kept, rung -> 0, terms))) {
+                bytes += kept.rendition().size();
+            }
+        }
+        return bytes;
     }
 
     /** Plans to remove what has not been used for too long. */

@@ -7,6 +7,7 @@ import dev.quicksync.rendition.EvictionPlan.Reason;
 import dev.quicksync.transcode.FfmpegCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -44,17 +45,22 @@ class Evictions implements Room.Evictor {
     }
 
     @Override
-    public synchronized void free(long bytes) {
+    public synchronized void free(long bytes, Duration spared) {
         if (store.bytes() >= bytes) {
             long slack = Math.min(store.bytes() / SLACK_PART, MOST_SLACK_BYTES);
-            carryOut(EvictionPlan.toFree(store.entries(), bytes, bytes + slack, terms()));
+            carryOut(EvictionPlan.toFree(store.entries(), bytes, bytes + slack, terms(spared)));
         }
+    }
+
+    @Override
+    public long removable(Duration spared) {
+        return EvictionPlan.removable(store.entries(), terms(spared));
     }
 
     /** Removes what has not been used for longer than {@code AUDIO_CACHE_MAX_AGE}. */
     synchronized void removeExpired() {
         if (config.maxAge().isPresent()) {
-            carryOut(EvictionPlan.expired(store.entries(), terms()));
+            carryOut(EvictionPlan.expired(store.entries(), terms(Duration.ZERO)));
         }
     }
 
@@ -87,12 +93,13 @@ class Evictions implements Room.Evictor {
         }
     }
 
-    private EvictionPlan.Terms terms() {
+    private EvictionPlan.Terms terms(Duration spared) {
         // Nobody's renditions are thrown away because a disk with music is not there for a while.
         boolean known = library.isScanned() && library.size() > 0 && !library.isRootMissing();
         return new EvictionPlan.Terms(
                 config.eviction(),
                 config.maxAge(),
+                spared,
                 clock.millis(),
                 known ? this::whyGone : rendition -> Optional.empty());
     }

@@ -8,6 +8,7 @@ import dev.quicksync.transcode.QueueFullException;
 import dev.quicksync.transcode.TranscodePool;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -68,13 +69,13 @@ class Makings {
 
     /** Makes a rendition that will be asked for soon, unless it is being made already. What comes of it is in the log. */
     void prepareSoon(RenditionKey key) {
-        with(key, Priority.SOON, Making::wish);
+        with(key, Priority.SOON, Duration.ZERO, Making::wish);
     }
 
-    /** Makes a rendition that nobody has asked for, or joins the making. */
-    Preparation prepareInBackground(RenditionKey key) {
+    /** Makes a rendition that nobody has asked for, or joins the making, see {@link Renditions#prepareInBackground}. */
+    Preparation prepareInBackground(RenditionKey key, Duration spared) {
         Making[] joined = new Making[1];
-        with(key, Priority.BACKGROUND, making -> {
+        with(key, Priority.BACKGROUND, spared, making -> {
             making.wish();
             joined[0] = making;
         });
@@ -90,12 +91,12 @@ class Makings {
     /** Joins the making, see {@link Renditions#follow}. */
     Making.Listener follow(RenditionKey key, Runnable onChange) {
         Making.Listener[] joined = new Making.Listener[1];
-        with(key, Priority.LISTENER, making -> joined[0] = making.join(onChange));
+        with(key, Priority.LISTENER, Duration.ZERO, making -> joined[0] = making.join(onChange));
         return joined[0];
     }
 
     /** Does something with the making of a rendition before it could be given up, and starts it when it is a new one. */
-    private void with(RenditionKey key, Priority priority, Consumer<Making> action) {
+    private void with(RenditionKey key, Priority priority, Duration spared, Consumer<Making> action) {
         RenditionMaker[] created = new RenditionMaker[1];
         inProgress.compute(key, (k, known) -> {
             Optional<Rendition> finished = known == null ? store.find(k) : Optional.empty();
@@ -104,7 +105,7 @@ class Makings {
                 return null;
             }
             if (known == null) {
-                created[0] = new RenditionMaker(k, priority, tools, this::abandoned);
+                created[0] = new RenditionMaker(k, priority, spared, tools, this::abandoned);
             }
             RenditionMaker maker = known == null ? created[0] : known;
             maker.promote(priority);
@@ -123,7 +124,7 @@ class Makings {
             if (made.succeeded()) {
                 making.done(made.result());
             } else {
-                report(making.key(), made.cause());
+                report(maker, made.cause());
                 making.failed(
                         made.cause() instanceof QueueFullException ? MakingState.Cause.BUSY : MakingState.Cause.BROKEN,
                         made.cause());
@@ -154,7 +155,8 @@ class Makings {
         }
     }
 
-    private void report(RenditionKey key, Throwable failure) {
+    private void report(RenditionMaker maker, Throwable failure) {
+        RenditionKey key = maker.making().key();
         if (failure instanceof CancellationException) {
             LOG.infof("Gave up %s at %s: %s", key.track().path(), key.encoding().rung(), failure.getMessage());
             return;
@@ -165,7 +167,9 @@ class Makings {
                 key.track().path(),
                 key.encoding().rung(),
                 Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));
-        if (!(failure instanceof QueueFullException)) {
+        boolean wouldFailAgain = !(failure instanceof QueueFullException)
+                && !(failure instanceof NoRoomException && maker.isSparing()); // a listener takes more room
+        if (wouldFailAgain) {
             failures.put(
                     key,
                     String.valueOf(failure.getMessage()).lines().findFirst().orElse("it failed"));

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -45,6 +46,7 @@ final class RenditionMaker {
     private static final long LEAST_BYTES = 64 << 10;
 
     private final RenditionKey key;
+    private final Duration spared;
     private final Tools tools;
     private final Making making;
 
@@ -54,11 +56,14 @@ final class RenditionMaker {
     private @Nullable NoRoomException noRoom;
 
     /**
+     * @param spared what has been used within this time does not make way for it, as long as its priority is that of background work
      * @param abandoned called when the last listener has left while it is not finished
      */
-    RenditionMaker(RenditionKey key, Priority priority, Tools tools, Consumer<RenditionMaker> abandoned) {
+    RenditionMaker(
+            RenditionKey key, Priority priority, Duration spared, Tools tools, Consumer<RenditionMaker> abandoned) {
         this.key = key;
         this.priority = priority;
+        this.spared = spared;
         this.tools = tools;
         this.making = new Making(key, () -> promote(Priority.LISTENER), () -> abandoned.accept(this));
     }
@@ -66,6 +71,11 @@ final class RenditionMaker {
     /** The work as its listeners see it. */
     Making making() {
         return making;
+    }
+
+    /** Whether there is something that does not make way for it. */
+    boolean isSparing() {
+        return priority == Priority.BACKGROUND && !spared.isZero();
     }
 
     /** Starts. */
@@ -92,7 +102,7 @@ final class RenditionMaker {
     }
 
     private Future<Rendition> attempt(FfmpegCommand.Cover cover) {
-        Room.Claim claim = tools.room().open(() -> priority, this::stop);
+        Room.Claim claim = tools.room().open(() -> priority, spared, this::stop);
         return blocking(() -> unfinished(claim))
                 .compose(file -> encode(file, cover, claim)
                         .compose(report -> blocking(() -> finish(file, report, claim)))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,12 @@ class RenditionStore {
             kept.used(clock.millis());
             journal.used(rendition.name());
         }
+    }
+
+    /** Whether a rendition has not been used within this time. */
+    boolean isIdle(Rendition rendition, Duration within) {
+        Kept kept = index.kept(rendition.name());
+        return kept != null && clock.millis() - kept.lastAccessMillis() >= within.toMillis();
     }
 
     /** Where a rendition lies. */

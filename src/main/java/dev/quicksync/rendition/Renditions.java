@@ -5,6 +5,7 @@ import dev.quicksync.transcode.TranscodeException;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -75,6 +76,11 @@ public class Renditions {
         return makings.isInProgress(key);
     }
 
+    /** Whether a rendition was neither used nor made within this time. */
+    public boolean isIdle(Rendition rendition, Duration within) {
+        return store.isIdle(rendition, within);
+    }
+
     /** To be told when a rendition is being sent: what was used last is the last to leave. */
     public void used(Rendition rendition) {
         store.used(rendition);
@@ -106,13 +112,15 @@ public class Renditions {
     /**
      * Makes a rendition that nobody has asked for, behind all other work; joins the making when it is being made already. One that is
      * cached completes at once, one that can't be made now fails at once.
+     *
+     * @param spared what has been used within this time does not make way for it, as long as no listener waits for it
      */
-    public Preparation prepareInBackground(RenditionKey key) {
+    public Preparation prepareInBackground(RenditionKey key, Duration spared) {
         Optional<String> obstacle =
                 config.enabled() ? obstacle(key) : Optional.of("the cache is off (AUDIO_CACHE_ENABLED=false)");
         return obstacle.isPresent() && find(key).isEmpty()
                 ? Preparation.of(CompletableFuture.failedStage(new TranscodeException(obstacle.get())), reason -> {})
-                : makings.prepareInBackground(key);
+                : makings.prepareInBackground(key, spared);
     }
 
     /** Why background work shall not start now, such as {@code listeners waiting} or {@code cpu>80}; empty when it may. */
@@ -126,6 +134,16 @@ public class Renditions {
      */
     public OptionalLong roomBytes() {
         return room.left();
+    }
+
+    /**
+     * How many more bytes the cache may take when what was neither used nor made for some time makes way; empty when there is no limit.
+     * Looks at every rendition.
+     *
+     * @param spared what has been used within this time stays
+     */
+    public OptionalLong roomBytes(Duration spared) {
+        return room.leftWithout(spared);
     }
 
     /**

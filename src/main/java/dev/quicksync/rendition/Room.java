@@ -1,6 +1,7 @@
 package dev.quicksync.rendition;
 
 import dev.quicksync.transcode.Priority;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +26,15 @@ final class Room {
     /** Makes room. */
     interface Evictor {
 
-        /** Removes renditions of at least this many bytes together, or none when that is impossible. */
-        void free(long bytes);
+        /**
+         * Removes renditions of at least this many bytes together, or none when that is impossible.
+         *
+         * @param spared what has been used within this time stays
+         */
+        void free(long bytes, Duration spared);
+
+        /** How many bytes could be removed. */
+        long removable(Duration spared);
     }
 
     private final long limit;
@@ -52,14 +60,31 @@ final class Room {
 
     /** How much more the cache may take without removing anything, in bytes; empty when there is no limit. */
     synchronized OptionalLong left() {
-        return limit == 0 && floor == 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(0, -missing(0)));
+        return isLimited() ? OptionalLong.of(Math.max(0, -missing(0))) : OptionalLong.empty();
+    }
+
+    /**
+     * How much more the cache may take when what has not been used for some time makes way, in bytes; empty when there is no limit.
+     *
+     * @param spared what has been used within this time stays
+     */
+    synchronized OptionalLong leftWithout(Duration spared) {
+        if (!isLimited()) {
+            return OptionalLong.empty();
+        }
+        long missing = missing(0);
+        return OptionalLong.of(missing == -UNKNOWN ? UNKNOWN : Math.max(0, evictor.removable(spared) - missing));
+    }
+
+    private boolean isLimited() {
+        return limit > 0 || floor > 0;
     }
 
     /** Brings the cache back within its limits, as far as that is possible by removing renditions. */
     synchronized void keep() {
         long missing = missing(0);
         if (missing > 0) {
-            evictor.free(missing);
+            evictor.free(missing, Duration.ZERO);
         }
     }
 
@@ -67,10 +92,11 @@ final class Room {
      * Opens a claim for one rendition, over nothing yet.
      *
      * @param urgency how urgent it is; asked whenever somebody has to stop
+     * @param spared what has been used within this time stays, as long as nobody waits for this one
      * @param stop told why it must stop; must not call back
      */
-    synchronized Claim open(Supplier<Priority> urgency, Consumer<NoRoomException> stop) {
-        Claim claim = new Claim(urgency, stop);
+    synchronized Claim open(Supplier<Priority> urgency, Duration spared, Consumer<NoRoomException> stop) {
+        Claim claim = new Claim(urgency, spared, stop);
         claims.add(claim);
         return claim;
     }
@@ -79,13 +105,15 @@ final class Room {
     final class Claim implements AutoCloseable {
 
         private final Supplier<Priority> urgency;
+        private final Duration spared;
         private final Consumer<NoRoomException> stop;
         private long claimed;
         private long written;
         private boolean stopping;
 
-        private Claim(Supplier<Priority> urgency, Consumer<NoRoomException> stop) {
+        private Claim(Supplier<Priority> urgency, Duration spared, Consumer<NoRoomException> stop) {
             this.urgency = urgency;
+            this.spared = spared;
             this.stop = stop;
         }
 
@@ -131,7 +159,7 @@ final class Room {
             }
             long missing = missing(more);
             if (missing > 0) {
-                evictor.free(missing);
+                evictor.free(missing, spared());
                 missing = missing(more);
             }
             if (missing > 0) {
@@ -140,11 +168,15 @@ final class Room {
             claimed += more;
         }
 
+        private Duration spared() {
+            return urgency.get() == Priority.BACKGROUND ? spared : Duration.ZERO;
+        }
+
         private void stopSomebody() {
             if (claims.stream().anyMatch(claim -> claim.stopping)) {
                 return; // what it has written will be free in a moment
             }
-            evictor.free(floor - usable.getAsLong());
+            evictor.free(floor - usable.getAsLong(), spared());
             if (usable.getAsLong() >= floor) {
                 return;
             }

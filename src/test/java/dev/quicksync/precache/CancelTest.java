@@ -10,6 +10,7 @@ import dev.quicksync.fixture.FaultyServer;
 import dev.quicksync.fixture.LoadOff;
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.Processes;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -21,16 +22,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tasks that are at work, with an ffmpeg as slow as a record player. */
+/** Tasks that are at work, with an ffmpeg that never ends. */
 @QuarkusTest
 @TestProfile(LoadOff.class)
-@WithTestResource(FaultyServer.class)
+@WithTestResource(value = FaultyServer.class, initArgs = @ResourceArg(name = FaultyServer.TIME_LIMIT, value = "10m"))
 class CancelTest {
 
     @BeforeEach
-    void slow() {
+    void hang() {
         Music.awaitStatus(Music.FLAC, 200);
-        FakeFfmpeg.mode(FakeFfmpeg.Mode.SLOW);
+        FakeFfmpeg.mode(FakeFfmpeg.Mode.HANG);
     }
 
     @AfterEach

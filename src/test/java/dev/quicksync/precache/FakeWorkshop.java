@@ -5,6 +5,7 @@ import dev.quicksync.rendition.Preparation;
 import dev.quicksync.rendition.Rendition;
 import dev.quicksync.rendition.RenditionKey;
 import dev.quicksync.rendition.RenditionLabel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class FakeWorkshop implements Workshop {
     Optional<String> pause = Optional.empty();
     boolean musicMissing;
     boolean full;
+    final List<Duration> asked = new ArrayList<>();
     final Set<RenditionKey> held = new HashSet<>();
     final Set<String> unreadable = new HashSet<>();
     final List<String> allowedAgain = new ArrayList<>();
@@ -46,7 +48,8 @@ final class FakeWorkshop implements Workshop {
     }
 
     @Override
-    public boolean hasRoom() {
+    public boolean hasRoom(Duration spared) {
+        asked.add(spared);
         return !full;
     }
 
@@ -61,7 +64,7 @@ final class FakeWorkshop implements Workshop {
     }
 
     @Override
-    public Preparation prepare(RenditionKey key) {
+    public Preparation prepare(RenditionKey key, Duration spared) {
         CompletableFuture<Rendition> result = new CompletableFuture<>();
         begun.add(Shelf.word(key));
         making.put(Shelf.word(key), result);
@@ -87,7 +90,11 @@ final class FakeWorkshop implements Workshop {
 
     /** One comes to nothing. */
     void fail(String word, String why) {
-        making.remove(word).completeExceptionally(new IllegalStateException(why));
+        fail(word, new IllegalStateException(why));
+    }
+
+    void fail(String word, RuntimeException why) {
+        making.remove(word).completeExceptionally(why);
     }
 
     private static RenditionKey key(String word) {

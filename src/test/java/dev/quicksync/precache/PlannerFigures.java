@@ -30,7 +30,11 @@ final class PlannerFigures {
         }
         Demand demand = new Demand(List.of(new Tier(paths, Shelf.LADDER.rungs().subList(0, rungs))));
         Stock stock = new Stock(
-                path -> Optional.ofNullable(library.get(path)), key -> false, seconds, OptionalLong.of(Long.MAX_VALUE));
+                path -> Optional.ofNullable(library.get(path)),
+                key -> OptionalLong.empty(),
+                seconds,
+                OptionalLong.of(Long.MAX_VALUE),
+                OptionalLong.of(Long.MAX_VALUE));
         long before = used();
         System.out.printf("%d tracks at %d rungs; the library's own: %d MB%n", tracks, rungs, before >> 20);
         for (int round = 0; round < 5; round++) {

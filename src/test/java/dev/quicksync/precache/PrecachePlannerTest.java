@@ -81,7 +81,7 @@ class PrecachePlannerTest {
         shelf.seconds.put("a.flac", 100.0);
         shelf.seconds.put("b.flac", 100.0);
         long each = 100 * 192 * 125 + SizeEstimate.OVERHEAD_BYTES;
-        shelf.room = OptionalLong.of(each + each / 2);
+        shelf.free = OptionalLong.of(each + each / 2);
 
         PrecachePlan plan = shelf.plan(new Tier(List.of("a.flac", "b.flac"), List.of(MEDIUM)));
 
@@ -94,7 +94,7 @@ class PrecachePlannerTest {
     void trackThatDoesNotFit_keepsNoSmallerOneOut() {
         shelf.seconds.put("mix.flac", 10_000.0);
         shelf.seconds.put("song.flac", 100.0);
-        shelf.room = OptionalLong.of(10_000_000);
+        shelf.free = OptionalLong.of(10_000_000);
 
         assertThat(words(shelf.plan(new Tier(List.of("mix.flac", "song.flac"), List.of(MEDIUM)))))
                 .containsExactly("song.flac medium");
@@ -102,12 +102,41 @@ class PrecachePlannerTest {
 
     @Test
     void noRoomAtAll_plansNothing() {
-        shelf.room = OptionalLong.of(0);
+        shelf.free = OptionalLong.of(0);
 
         PrecachePlan plan = shelf.plan(new Tier(List.of("a.flac"), List.of(MEDIUM, HIGH)));
 
         assertThat(plan.size()).isZero();
         assertThat(plan.leftOut()).isEqualTo(Map.of(LeftOut.NO_ROOM, 2));
+    }
+
+    @Test
+    void whatWasNotUsedForLong_makesWay_butNotForWhatIsLessUseful() {
+        for (String path : List.of("a.flac", "b.flac", "c.flac", "d.flac", "unwanted.flac")) {
+            shelf.seconds.put(path, 100.0);
+        }
+        long each = 100 * 192 * 125 + SizeEstimate.OVERHEAD_BYTES;
+        shelf.free = OptionalLong.of(each);
+        shelf.idle.put(Shelf.key("a.flac", MEDIUM), each);
+        shelf.idle.put(Shelf.key("unwanted.flac", MEDIUM), each);
+        Tier tier = new Tier(List.of("a.flac", "b.flac", "c.flac", "d.flac"), List.of(MEDIUM));
+
+        PrecachePlan plan = shelf.plan(tier);
+
+        assertThat(words(plan)).containsExactly("b.flac medium", "c.flac medium");
+        assertThat(plan.leftOut()).isEqualTo(Map.of(LeftOut.CACHED, 1, LeftOut.NO_ROOM, 1));
+        assertThat(plan.bytes()).isEqualTo(2 * each);
+        assertThat(plan.displacedBytes()).isEqualTo(each);
+    }
+
+    @Test
+    void cacheThatHoldsWhatIsWantedMost_isLeftAsItIs_howeverLongItIsNotUsed() {
+        Tier tier = new Tier(List.of("a.flac", "b.flac", "c.flac"), List.of(MEDIUM));
+        shelf.free = OptionalLong.of(0);
+        shelf.idle.put(Shelf.key("a.flac", MEDIUM), 10_000_000L);
+        shelf.idle.put(Shelf.key("b.flac", MEDIUM), 10_000_000L);
+
+        assertThat(shelf.plan(tier).size()).isZero();
     }
 
     @Test
@@ -133,8 +162,9 @@ class PrecachePlannerTest {
         BitSet seen = new BitSet();
         Stock unlimited = new Stock(
                 path -> Optional.ofNullable(library.get(path)),
-                key -> number(key) % 3 == 0,
+                key -> number(key) % 3 == 0 ? OptionalLong.of(0) : OptionalLong.empty(),
                 Map.of(),
+                OptionalLong.empty(),
                 OptionalLong.empty());
         PrecachePlan all = PrecachePlanner.plan(new Demand(List.of(new Tier(paths, rungs))), unlimited);
 
@@ -149,7 +179,12 @@ class PrecachePlannerTest {
         }
         assertThat(seen.cardinality()).isEqualTo(all.size());
 
-        Stock limited = new Stock(unlimited.track(), unlimited.cached(), Map.of(), OptionalLong.of(all.bytes() / 2));
+        Stock limited = new Stock(
+                unlimited.track(),
+                unlimited.held(),
+                Map.of(),
+                OptionalLong.of(all.bytes() / 2),
+                OptionalLong.of(all.bytes() / 2));
         PrecachePlan half = PrecachePlanner.plan(new Demand(List.of(new Tier(paths, rungs))), limited);
         assertThat(half.bytes()).isBetween(all.bytes() / 2 - 20_000_000, all.bytes() / 2);
         assertThat(half.size() + half.leftOut().get(LeftOut.NO_ROOM)).isEqualTo(all.size());

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quicksync.fixture.MovableClock;
 import dev.quicksync.rendition.Encoding;
+import dev.quicksync.rendition.NoRoomException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** How the jobs of tasks are started, paused, given up and counted. */
@@ -223,6 +226,30 @@ class PrecacheRunnerTest {
     }
 
     @Test
+    void fullCache_isAskedOnce_howeverManyJobsWait_andForTheTimeThatTheTaskSpares() {
+        String[] paths = new String[1000];
+        Arrays.setAll(paths, i -> i + ".flac");
+        workshop.full = true;
+        PrecacheTask night = nightly("2026-11-20T04:00:00Z", paths);
+        runner.step();
+        assertThat(view(night).failed()).isEqualTo(1000);
+        assertThat(workshop.asked).containsExactly(Duration.ofDays(7));
+
+        mixtape(paths);
+        runner.step();
+        assertThat(workshop.asked).endsWith(Duration.ofHours(1)).hasSize(2);
+    }
+
+    @Test
+    void renditionThatFoundNoRoom_countsAsThat_andNotAsBadMusic() {
+        mixtape("a.flac", "b.flac");
+        runner.step();
+        workshop.fail("a.flac medium", new NoRoomException("there is no room in the cache"));
+
+        assertThat(failures).containsExactly(FailureKind.NO_ROOM);
+    }
+
+    @Test
     void windowsEnd_startsNothingMore_andGivesUpWhatRuns() {
         PrecacheTask task = nightly("2026-11-20T04:00:00Z", "a.flac", "b.flac", "c.flac", "d.flac");
         runner.step();
@@ -306,7 +333,12 @@ class PrecacheRunnerTest {
         Shelf shelf = new Shelf();
         task.planned(PrecachePlanner.plan(
                 new Demand(List.of(new Tier(List.of("new.flac", "a.flac", "b.flac", "c.flac"), List.of(MEDIUM)))),
-                new Stock(shelf.stock().track(), task::isTaken, shelf.seconds, shelf.room)));
+                new Stock(
+                        shelf.stock().track(),
+                        key -> task.isTaken(key) ? OptionalLong.of(0) : OptionalLong.empty(),
+                        shelf.seconds,
+                        OptionalLong.empty(),
+                        OptionalLong.empty())));
         JobsView jobs = new JobsList(Optional.empty(), 10).of(tasks);
 
         assertThat(jobs.jobs())

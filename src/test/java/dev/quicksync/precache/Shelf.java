@@ -25,9 +25,12 @@ final class Shelf {
             () -> List.of(new Encoding("saver", 64), LOW, MEDIUM, HIGH, new Encoding("ultra", 320));
 
     final Set<RenditionKey> cached = new HashSet<>();
+    /** What may make way, of what is cached, with its size. */
+    final Map<RenditionKey, Long> idle = new HashMap<>();
+
     final Map<String, Double> seconds = new HashMap<>();
     final Set<String> gone = new HashSet<>();
-    OptionalLong room = OptionalLong.empty();
+    OptionalLong free = OptionalLong.empty();
 
     static Track track(String path) {
         AudioKind kind =
@@ -42,9 +45,17 @@ final class Shelf {
     Stock stock() {
         return new Stock(
                 path -> gone.contains(path) ? Optional.empty() : Optional.of(track(path)),
-                cached::contains,
+                key -> cached.contains(key) || idle.containsKey(key)
+                        ? OptionalLong.of(idle.getOrDefault(key, 0L))
+                        : OptionalLong.empty(),
                 seconds,
-                room);
+                free,
+                free.isEmpty()
+                        ? free
+                        : OptionalLong.of(free.getAsLong()
+                                + idle.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum()));
     }
 
     PrecachePlan plan(Tier... tiers) {

@@ -26,6 +26,7 @@ class EvictionPlanTest {
     private final List<Kept> all = new ArrayList<>();
     private final Map<String, Reason> gone = new HashMap<>();
     private Optional<Duration> maxAge = Optional.empty();
+    private Duration spared = Duration.ZERO;
     private RenditionConfig.Eviction policy = RenditionConfig.Eviction.LRU;
 
     private void keep(String track, String rung, long size, long hoursAgo, int accesses) {
@@ -37,6 +38,7 @@ class EvictionPlanTest {
         return new EvictionPlan.Terms(
                 policy,
                 maxAge,
+                spared,
                 NOW,
                 rendition -> Optional.ofNullable(gone.get(rendition.label().path())));
     }
@@ -123,6 +125,27 @@ class EvictionPlanTest {
                 .containsExactly("beyond_low expired");
         maxAge = Optional.empty();
         assertThat(EvictionPlan.expired(all, terms()).evictions()).isEmpty();
+    }
+
+    @Test
+    void spared_stay_unlessNobodyCanAskForThemAnyMore() {
+        maxAge = Optional.of(Duration.ofHours(50));
+        spared = Duration.ofHours(24);
+        keep("in use", "low", 100, 23, 9);
+        keep("a day old", "low", 100, 24, 9);
+        keep("two days old", "low", 100, 48, 9);
+        keep("expired", "low", 100, 51, 9);
+        keep("vanished", "low", 100, 0, 9);
+        gone.put("vanished", Reason.VANISHED);
+
+        assertThat(leaving(400))
+                .containsExactly(
+                        "vanished_low vanished",
+                        "expired_low expired",
+                        "two days old_low least_valuable",
+                        "a day old_low least_valuable");
+        assertThat(leaving(401)).isEmpty();
+        assertThat(EvictionPlan.removable(all, terms())).isEqualTo(400);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.quicksync.transcode.Priority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -36,8 +37,20 @@ class GrowthTest {
     Path directory;
 
     private final AtomicLong usable = new AtomicLong(Room.UNKNOWN);
-    private final Room room = new Room(300_000, 1_000, () -> 0, usable::get, bytes -> {});
-    private final Room.Claim claim = room.open(() -> Priority.LISTENER, reason -> {});
+    private static final Room.Evictor NOTHING_TO_REMOVE = new Room.Evictor() {
+        @Override
+        public void free(long bytes, Duration spared) {
+            // there is nothing
+        }
+
+        @Override
+        public long removable(Duration spared) {
+            return 0;
+        }
+    };
+
+    private final Room room = new Room(300_000, 1_000, () -> 0, usable::get, NOTHING_TO_REMOVE);
+    private final Room.Claim claim = room.open(() -> Priority.LISTENER, Duration.ZERO, reason -> {});
     private final AtomicReference<NoRoomException> refused = new AtomicReference<>();
     private Path file;
     private Growth growth;

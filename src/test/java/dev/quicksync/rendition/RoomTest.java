@@ -5,26 +5,44 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.quicksync.transcode.Priority;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
 
     private static final long MB = 1_000_000;
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private long cached;
     private long usable = Room.UNKNOWN;
     private boolean evictable = true;
+    private long idle;
     private final List<Long> freed = new ArrayList<>();
+    private final List<Duration> spared = new ArrayList<>();
     private final List<String> stopped = new ArrayList<>();
 
     private Room room(long limit, long floor) {
-        return new Room(limit, floor, () -> cached, () -> usable, this::free);
+        return new Room(limit, floor, () -> cached, () -> usable, evictor);
     }
 
-    private void free(long bytes) {
+    private final Room.Evictor evictor = new Room.Evictor() {
+        @Override
+        public void free(long bytes, Duration spared) {
+            RoomTest.this.free(bytes, spared);
+        }
+
+        @Override
+        public long removable(Duration spared) {
+            return spared.isZero() ? cached : idle;
+        }
+    };
+
+    private void free(long bytes, Duration spared) {
         freed.add(bytes);
+        this.spared.add(spared);
         if (evictable && cached >= bytes) {
             cached -= bytes;
             usable += usable == Room.UNKNOWN ? 0 : bytes;
@@ -32,7 +50,7 @@ class RoomTest {
     }
 
     private Room.Claim claim(Room room, String name, Priority urgency) {
-        return room.open(() -> urgency, reason -> stopped.add(name));
+        return room.open(() -> urgency, WEEK, reason -> stopped.add(name));
     }
 
     private Room.Claim claim(Room room) {
@@ -199,5 +217,36 @@ class RoomTest {
         assertThat(cached).isEqualTo(100 * MB);
         room.keep();
         assertThat(freed).hasSize(1);
+    }
+
+    @Test
+    void workThatNobodyWaitsFor_sparesWhatIsInUse_untilSomebodyWaits() {
+        cached = 100 * MB;
+        Room room = room(100 * MB, 0);
+        AtomicReference<Priority> urgency = new AtomicReference<>(Priority.BACKGROUND);
+        Room.Claim claim = room.open(urgency::get, WEEK, reason -> {});
+        claim.atLeast(10 * MB);
+        assertThat(spared).containsExactly(WEEK);
+
+        urgency.set(Priority.LISTENER);
+        claim.atLeast(20 * MB);
+        assertThat(spared).containsExactly(WEEK, Duration.ZERO);
+
+        usable = 1 * MB;
+        room(0, 2 * MB).keep();
+        assertThat(spared).endsWith(Duration.ZERO);
+    }
+
+    @Test
+    void leftWithout_isWhatIsLeft_andWhatMayMakeWay() {
+        cached = 90 * MB;
+        idle = 25 * MB;
+        assertThat(room(100 * MB, 0).leftWithout(WEEK)).hasValue(35 * MB);
+        cached = 130 * MB; // too much already
+        assertThat(room(100 * MB, 0).leftWithout(WEEK)).hasValue(0);
+        idle = 40 * MB;
+        assertThat(room(100 * MB, 0).leftWithout(WEEK)).hasValue(10 * MB);
+        assertThat(room(0, 0).leftWithout(WEEK)).isEmpty();
+        assertThat(room(0, 5 * MB).leftWithout(WEEK)).hasValue(Room.UNKNOWN);
     }
 }
