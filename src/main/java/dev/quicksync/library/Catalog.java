@@ -46,6 +46,25 @@ public class Catalog {
         });
     }
 
+    /** The bitrate of the tracks that pass through, in kbps, by their path; those of which it is known. Blocks. */
+    public Map<String, Integer> passingKbpsByPath() {
+        return read(connection -> {
+            try (Statement select = connection.createStatement();
+                    ResultSet row = select.executeQuery("SELECT path, kbps FROM track WHERE kbps IS NOT NULL")) {
+                Map<String, Integer> kbps = new HashMap<>();
+                while (row.next()) {
+                    String path = row.getString(1);
+                    if (AudioKind.ofExtension(new TrackPath(path).extension())
+                            .filter(AudioKind::passesThrough)
+                            .isPresent()) {
+                        kbps.put(path, row.getInt(2));
+                    }
+                }
+                return kbps;
+            }
+        });
+    }
+
     /** The track at a path. Blocks. */
     public Optional<CatalogTrack> find(String path) {
         return findAll(List.of(path)).stream().findFirst();

@@ -41,7 +41,10 @@ class Plays {
     /** Whoever listens to that must not cost the listener the music. */
     private void tell(Asked asked) {
         try {
-            played.fire(new TrackPlayed(asked.track(), asked.wish().rung().map(Rung::label)));
+            played.fire(new TrackPlayed(
+                    asked.track(),
+                    asked.wish().rung().map(Rung::label),
+                    asked.wish().lossy() == Serving.Lossy.DOWNSCALE));
         } catch (RuntimeException e) {
             LOG.errorf(e, "That %s is played could not be noted", asked.track().path());
         }

@@ -15,8 +15,20 @@ class RungLadder implements Ladder {
             .map(rung -> new Encoding(rung.label(), rung.kbps()))
             .toList();
 
+    private final PlayConfig config;
+
+    RungLadder(PlayConfig config) {
+        this.config = config;
+    }
+
     @Override
     public List<Encoding> rungs() {
         return RUNGS;
+    }
+
+    /** Unless it is configured, {@code quality=auto} encodes them. */
+    @Override
+    public boolean isForLossyToo() {
+        return config.downscaleLossy().orElse(true);
     }
 }

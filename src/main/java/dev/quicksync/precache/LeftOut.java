@@ -6,7 +6,7 @@ import java.util.Locale;
 enum LeftOut {
     /** It is in the cache, or being made for the same task. */
     CACHED,
-    /** It needs no rendition: every player can play the original. */
+    /** It needs no rendition: every player can play the original, and it is not above the rung. */
     PASSES_THROUGH,
     /** There is no such track below the music root. */
     NO_TRACK,

@@ -1,6 +1,9 @@
 package dev.quicksync.precache;
 
+import dev.quicksync.library.Catalog;
+import dev.quicksync.library.CatalogTrack;
 import dev.quicksync.library.Library;
+import dev.quicksync.library.Track;
 import dev.quicksync.library.TrackPlayed;
 import dev.quicksync.mixtape.MixtapeTracks;
 import dev.quicksync.mixtape.Mixtapes;
@@ -26,6 +29,7 @@ class NextTracks {
 
     private final Mixtapes mixtapes;
     private final Library library;
+    private final Catalog catalog;
     private final Renditions renditions;
     private final Ladder ladder;
     private final PrecacheThread thread;
@@ -34,12 +38,14 @@ class NextTracks {
     NextTracks(
             Mixtapes mixtapes,
             Library library,
+            Catalog catalog,
             Renditions renditions,
             Ladder ladder,
             PrecacheThread thread,
             PrecacheSettings settings) {
         this.mixtapes = mixtapes;
         this.library = library;
+        this.catalog = catalog;
         this.renditions = renditions;
         this.ladder = ladder;
         this.thread = thread;
@@ -49,22 +55,29 @@ class NextTracks {
     void played(@Observes TrackPlayed event) {
         Optional<Encoding> rung = event.rung().flatMap(ladder::find);
         if (ahead > 0 && rung.isPresent() && renditions.areEnabled() && thread.waiting() < MOST_WAITING) {
-            thread.soon(() -> prepareBehind(event.track().path().value(), rung.get()));
+            thread.soon(() -> prepareBehind(event.track().path().value(), rung.get(), event.downscaled()));
         }
     }
 
-    private void prepareBehind(String path, Encoding rung) {
+    private void prepareBehind(String path, Encoding rung, boolean downscaled) {
         mixtapes.containing(path).stream()
                 .sorted(Comparator.comparing(MixtapeTracks::updatedAt).reversed())
                 .limit(MOST_MIXTAPES)
                 .flatMap(mixtape -> behind(mixtape.paths(), path, ahead).stream())
                 .distinct()
                 .flatMap(next -> library.find(next).stream())
-                .filter(track -> !track.kind().passesThrough())
+                .filter(track -> !track.kind().passesThrough() || (downscaled && isAbove(track, rung)))
                 .map(track -> new RenditionKey(track, rung))
                 .filter(key -> renditions.find(key).isEmpty()
                         && renditions.obstacle(key).isEmpty())
                 .forEach(renditions::prepareSoon);
+    }
+
+    private boolean isAbove(Track track, Encoding rung) {
+        return catalog.find(track.path().value())
+                .map(CatalogTrack::kbps)
+                .filter(kbps -> kbps.orElse(0) > rung.kbps())
+                .isPresent();
     }
 
     /** The paths that follow the first occurrence of one, at most so many. */

@@ -68,7 +68,8 @@ final class PrecachePlanner {
         Optional<Track> there = found.get(track);
         if (there.isEmpty()) {
             leaveOut(LeftOut.NO_TRACK);
-        } else if (there.get().kind().passesThrough()) {
+        } else if (there.get().kind().passesThrough()
+                && stock.passingKbps().getOrDefault(path, 0) <= rungs.get(rung).kbps()) {
             leaveOut(LeftOut.PASSES_THROUGH);
         } else {
             OptionalLong held = stock.held().apply(new RenditionKey(there.get(), rungs.get(rung)));

@@ -15,6 +15,7 @@ import java.util.function.Function;
  *
  * @param track the track at a path, if there is one
  * @param held how many bytes of the room a rendition stands in that is there already, or being made; empty when it is neither
+ * @param passingKbps bitrates of tracks that pass through at no rung below their own, by path; others of their kind always do
  * @param seconds how long tracks are, by path, as far as it is known
  * @param free how many bytes the cache may still take without removing anything; none when it has no limit
  * @param room how many bytes it may take in all
@@ -22,6 +23,7 @@ import java.util.function.Function;
 record Stock(
         Function<String, Optional<Track>> track,
         Function<RenditionKey, OptionalLong> held,
+        Map<String, Integer> passingKbps,
         Map<String, Double> seconds,
         OptionalLong free,
         OptionalLong room) {}

@@ -4,12 +4,14 @@ import dev.quicksync.library.Catalog;
 import dev.quicksync.library.Library;
 import dev.quicksync.library.PlayCounts;
 import dev.quicksync.mixtape.Mixtapes;
+import dev.quicksync.rendition.Ladder;
 import dev.quicksync.rendition.Rendition;
 import dev.quicksync.rendition.RenditionKey;
 import dev.quicksync.rendition.Renditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -23,6 +25,7 @@ class Stocktaking {
     private final Catalog catalog;
     private final Library library;
     private final Renditions renditions;
+    private final Ladder ladder;
     private final int warmTracks;
 
     Stocktaking(
@@ -31,12 +34,14 @@ class Stocktaking {
             Catalog catalog,
             Library library,
             Renditions renditions,
+            Ladder ladder,
             PrecacheSettings settings) {
         this.mixtapes = mixtapes;
         this.plays = plays;
         this.catalog = catalog;
         this.library = library;
         this.renditions = renditions;
+        this.ladder = ladder;
         this.warmTracks = settings.warmTracks();
     }
 
@@ -66,6 +71,7 @@ class Stocktaking {
         return new Stock(
                 library::find,
                 key -> held(key, spared, taken),
+                ladder.isForLossyToo() ? catalog.passingKbpsByPath() : Map.of(),
                 catalog.secondsByPath(),
                 renditions.roomBytes(),
                 renditions.roomBytes(spared));

@@ -39,7 +39,8 @@ class PlayCountsTest {
 
     private void play(String path, int times) {
         for (int i = 0; i < times; i++) {
-            counts.played(new TrackPlayed(new Track(new TrackPath(path), AudioKind.MP3, 1, 1), Optional.of("high")));
+            counts.played(
+                    new TrackPlayed(new Track(new TrackPath(path), AudioKind.MP3, 1, 1), Optional.of("high"), true));
         }
     }
 

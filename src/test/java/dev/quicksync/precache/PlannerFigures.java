@@ -32,6 +32,7 @@ final class PlannerFigures {
         Stock stock = new Stock(
                 path -> Optional.ofNullable(library.get(path)),
                 key -> OptionalLong.empty(),
+                Map.of(),
                 seconds,
                 OptionalLong.of(Long.MAX_VALUE),
                 OptionalLong.of(Long.MAX_VALUE));

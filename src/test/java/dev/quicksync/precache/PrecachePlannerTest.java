@@ -77,6 +77,17 @@ class PrecachePlannerTest {
     }
 
     @Test
+    void lossyTracks_areMadeAtRungsThatTheyAreAbove() {
+        shelf.passingKbps.put("b.mp3", 320);
+        shelf.passingKbps.put("c.mp3", 192);
+
+        PrecachePlan plan = shelf.plan(new Tier(List.of("b.mp3", "c.mp3", "unknown.mp3"), List.of(MEDIUM, LOW)));
+
+        assertThat(words(plan)).containsExactly("b.mp3 medium", "b.mp3 low", "c.mp3 low");
+        assertThat(plan.leftOut()).isEqualTo(Map.of(LeftOut.PASSES_THROUGH, 3));
+    }
+
+    @Test
     void room_isGivenToTheMostUseful_andTheRestIsCounted() {
         shelf.seconds.put("a.flac", 100.0);
         shelf.seconds.put("b.flac", 100.0);
@@ -164,6 +175,7 @@ class PrecachePlannerTest {
                 path -> Optional.ofNullable(library.get(path)),
                 key -> number(key) % 3 == 0 ? OptionalLong.of(0) : OptionalLong.empty(),
                 Map.of(),
+                Map.of(),
                 OptionalLong.empty(),
                 OptionalLong.empty());
         PrecachePlan all = PrecachePlanner.plan(new Demand(List.of(new Tier(paths, rungs))), unlimited);
@@ -182,6 +194,7 @@ class PrecachePlannerTest {
         Stock limited = new Stock(
                 unlimited.track(),
                 unlimited.held(),
+                Map.of(),
                 Map.of(),
                 OptionalLong.of(all.bytes() / 2),
                 OptionalLong.of(all.bytes() / 2));

@@ -336,6 +336,7 @@ class PrecacheRunnerTest {
                 new Stock(
                         shelf.stock().track(),
                         key -> task.isTaken(key) ? OptionalLong.of(0) : OptionalLong.empty(),
+                        shelf.passingKbps,
                         shelf.seconds,
                         OptionalLong.empty(),
                         OptionalLong.empty())));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.quicksync.fixture.Audio;
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.MusicFolder;
 import io.quarkus.test.common.ResourceArg;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +123,47 @@ class PrecacheTest {
         Tasks.awaitRenditions(Music.FLAC, "saver");
         assertThat(Tasks.isThere(Music.WAV, "saver")).isFalse(); // the third one
         assertThat(slug).isNotEmpty();
+    }
+
+    /** Whoever lets the server choose gets MP3 encoded too where the music is above the rung. */
+    @Test
+    void lossyTrack_isPreparedAtTheRungsBelowItsOwn_alsoWhileThePreviousOnePlays() throws IOException {
+        Path loud = Audio.noise(Music.outside().resolve("loud.mp3"), 4, "-b:a", "256k");
+        String path = Music.add(loud, "loud.mp3");
+        String first = Music.add(Audio.noise(Music.outside().resolve("first.flac"), 2), "first.flac");
+        awaitBitrate(path, 256);
+        Tasks.mixtape("Loud", first, path, Music.WAV);
+        Tasks.awaitRenditions(path, "medium", "low");
+        Tasks.awaitRenditions(Music.WAV, "high", "medium", "low");
+        assertThat(Tasks.isThere(path, "high")).isFalse();
+
+        given().header("X-Device-Id", "naming")
+                .get(Music.url(first) + "?quality=saver")
+                .then()
+                .statusCode(200);
+        Tasks.awaitRenditions(Music.WAV, "saver");
+        assertThat(Tasks.isThere(path, "saver")).isFalse(); // who names a quality gets MP3 as it is
+
+        given().header("X-Device-Id", "saving")
+                .contentType("application/json")
+                .body("{\"mode\": \"low\"}")
+                .post("/api/audio/quick-sync/preferences/?scope=device")
+                .then()
+                .statusCode(200);
+        given().header("X-Device-Id", "saving")
+                .get(Music.url(first) + "?quality=auto")
+                .then()
+                .header("X-Quality", "saver");
+        Tasks.awaitRenditions(path, "saver");
+    }
+
+    private static void awaitBitrate(String path, int kbps) {
+        await("the bitrate of " + path)
+                .until(() -> given().queryParam("q", path)
+                        .get("/api/library/tracks")
+                        .jsonPath()
+                        .getList("tracks.bitrate")
+                        .contains(kbps));
     }
 
     @Test

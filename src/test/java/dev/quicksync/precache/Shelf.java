@@ -21,13 +21,23 @@ final class Shelf {
     static final Encoding LOW = new Encoding("low", 128);
     static final Encoding MEDIUM = new Encoding("medium", 192);
     static final Encoding HIGH = new Encoding("high", 256);
-    static final Ladder LADDER =
-            () -> List.of(new Encoding("saver", 64), LOW, MEDIUM, HIGH, new Encoding("ultra", 320));
+    static final Ladder LADDER = new Ladder() {
+        @Override
+        public List<Encoding> rungs() {
+            return List.of(new Encoding("saver", 64), LOW, MEDIUM, HIGH, new Encoding("ultra", 320));
+        }
+
+        @Override
+        public boolean isForLossyToo() {
+            return true;
+        }
+    };
 
     final Set<RenditionKey> cached = new HashSet<>();
     /** What may make way, of what is cached, with its size. */
     final Map<RenditionKey, Long> idle = new HashMap<>();
 
+    final Map<String, Integer> passingKbps = new HashMap<>();
     final Map<String, Double> seconds = new HashMap<>();
     final Set<String> gone = new HashSet<>();
     OptionalLong free = OptionalLong.empty();
@@ -48,6 +58,7 @@ final class Shelf {
                 key -> cached.contains(key) || idle.containsKey(key)
                         ? OptionalLong.of(idle.getOrDefault(key, 0L))
                         : OptionalLong.empty(),
+                passingKbps,
                 seconds,
                 free,
                 free.isEmpty()

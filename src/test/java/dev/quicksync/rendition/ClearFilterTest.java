@@ -15,7 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClearFilterTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
-    private static final Ladder LADDER = () -> List.of(new Encoding("low", 128), new Encoding("high", 256));
+    private static final Ladder LADDER = new Ladder() {
+        @Override
+        public List<Encoding> rungs() {
+            return List.of(new Encoding("low", 128), new Encoding("high", 256));
+        }
+
+        @Override
+        public boolean isForLossyToo() {
+            return false;
+        }
+    };
 
     private static ClearFilter parse(@Nullable String days, @Nullable String quality, @Nullable String path) {
         return ClearFilter.parse(days, quality, path, LADDER);
