@@ -1,5 +1,6 @@
 package dev.quicksync.http;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -14,7 +15,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         Problem problem = Problems.of(failure);
-        if (problem.status() >= 500) {
+        if (failure instanceof WebApplicationException && failure.getCause() == null) { // meant as it is
+            LOG.debugf("A request was refused: %d, %s", problem.status(), problem.detail());
+        } else if (problem.status() >= 500) {
             LOG.error("A request failed", failure);
         }
         Response.ResponseBuilder response = response(problem);

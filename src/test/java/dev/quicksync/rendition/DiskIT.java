@@ -2,6 +2,7 @@ package dev.quicksync.rendition;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -196,6 +197,31 @@ class DiskIT {
             assertOriginal(Music.OGG);
             server.awaitLog("Could not make " + Music.OGG);
             assertOriginal(Music.OGG);
+        }
+    }
+
+    @Test
+    void database_thatIsReadOnly_stopsNeitherServingNorMaking_andWritesAreRefused() throws IOException {
+        try (ServerProcess server = ServerProcess.start(Home.environment())) {
+            Music.awaitHit(Music.FLAC, "low");
+            server.terminate();
+        }
+        Path database = Path.of(Home.environment().get("DATA_DIR"), "quicksync.db");
+        openToNobody();
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("r--r--r--"));
+        try (ServerProcess server = ServerProcess.start(asNobody(), Home.environment())) {
+            Music.awaitHit(Music.FLAC, "low");
+            Music.awaitHit(Music.OGG, "low");
+            given().get("/api/library/tracks").then().statusCode(200).body("total", equalTo(6));
+            given().get("/api/mixtapes").then().statusCode(200);
+            given().contentType("application/json")
+                    .body("{\"title\": \"Not now\"}")
+                    .post("/api/mixtapes")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString("The database can't be"));
+            server.awaitLog("SQLITE_READONLY");
         }
     }
 
