@@ -10,7 +10,7 @@ import java.util.Set;
  * A mixtape as those see it who may edit it.
  *
  * @param linerNotes Markdown, as it was written
- * @param seconds the durations of its tracks together, where they are known
+ * @param duration of its tracks together, where it is known, in seconds
  */
 @JsonPropertyOrder({
     "slug",
@@ -21,7 +21,7 @@ import java.util.Set;
     "updated_at",
     "created_by",
     "version",
-    "seconds",
+    "duration",
     "tracks"
 })
 record MixtapeView(
@@ -33,7 +33,7 @@ record MixtapeView(
         @JsonProperty("updated_at") Instant updatedAt,
         @JsonProperty("created_by") String createdBy,
         int version,
-        double seconds,
+        double duration,
         List<TrackView> tracks) {
 
     /** All of its fields. */
@@ -46,7 +46,7 @@ record MixtapeView(
             "updated_at",
             "created_by",
             "version",
-            "seconds",
+            "duration",
             "tracks");
 
     static MixtapeView of(Mixtape mixtape, List<TrackView> tracks) {

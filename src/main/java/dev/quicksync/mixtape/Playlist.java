@@ -40,7 +40,7 @@ final class Playlist {
 
     private static void append(StringBuilder playlist, TrackView track) {
         playlist.append("#EXTINF:")
-                .append(track.seconds() == null ? UNKNOWN : Math.round(track.seconds()))
+                .append(track.duration() == null ? UNKNOWN : Math.round(track.duration()))
                 .append(',');
         if (track.artist() != null) {
             playlist.append(oneLine(track.artist())).append(" - ");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A mixtape as everybody sees it who knows its address.
  *
  * @param linerNotes Markdown, as it was written
- * @param seconds the durations of its tracks together, where they are known
+ * @param duration of its tracks together, where it is known, in seconds
  * @param playlist where the playlist for players is, from the server's root
  */
 @JsonPropertyOrder({
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     "liner_notes",
     "created_at",
     "updated_at",
-    "seconds",
+    "duration",
     "playlist",
     "tracks"
 })
@@ -32,7 +32,7 @@ record ShareView(
         @JsonProperty("liner_notes") String linerNotes,
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("updated_at") Instant updatedAt,
-        double seconds,
+        double duration,
         String playlist,
         List<SharedTrack> tracks) {
 
@@ -43,7 +43,7 @@ record ShareView(
      * @param url where the track is played, from the server's root; null when its file is missing
      * @param cover where its picture is, from the server's root; null when it has none
      */
-    @JsonPropertyOrder({"path", "missing", "title", "artist", "album", "seconds", "url", "cover"})
+    @JsonPropertyOrder({"path", "missing", "title", "artist", "album", "duration", "url", "cover"})
     @RegisterForReflection // inside ShareView only
     record SharedTrack(
             String path,
@@ -51,7 +51,7 @@ record ShareView(
             String title,
             @Nullable String artist,
             @Nullable String album,
-            @Nullable Double seconds,
+            @Nullable Double duration,
             @Nullable String url,
             @Nullable String cover) {
 
@@ -62,7 +62,7 @@ record ShareView(
                     track.title(),
                     track.artist(),
                     track.album(),
-                    track.seconds(),
+                    track.duration(),
                     track.missing() ? null : TrackAddress.ofPlay(track.path()),
                     track.hasCover() ? TrackAddress.ofCover(track.path()) : null);
         }

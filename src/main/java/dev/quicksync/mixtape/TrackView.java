@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param path relative to the music root
  * @param missing whether there is no such file now
  * @param title its tag, or the name of its file
- * @param seconds its duration
+ * @param duration in seconds
  */
-@JsonPropertyOrder({"id", "path", "missing", "title", "artist", "album", "seconds", "has_cover"})
+@JsonPropertyOrder({"id", "path", "missing", "title", "artist", "album", "duration", "has_cover"})
 @RegisterForReflection // inside MixtapeView only
 record TrackView(
         int id,
@@ -24,10 +24,10 @@ record TrackView(
         String title,
         @Nullable String artist,
         @Nullable String album,
-        @Nullable Double seconds,
+        @Nullable Double duration,
         @JsonProperty("has_cover") boolean hasCover) {
 
     /** All of its fields. */
     static final Set<String> FIELDS =
-            Set.of("id", "path", "missing", "title", "artist", "album", "seconds", "has_cover");
+            Set.of("id", "path", "missing", "title", "artist", "album", "duration", "has_cover");
 }

@@ -53,7 +53,7 @@ class TrackViews {
     /** The durations of tracks together, in seconds to the millisecond. */
     static double seconds(List<TrackView> tracks) {
         double sum = tracks.stream()
-                .map(TrackView::seconds)
+                .map(TrackView::duration)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .sum();

@@ -90,8 +90,8 @@ class ShareTest {
                 .body("tracks.url", contains(Music.url(Music.FLAC), Music.url(Music.M4A)))
                 .body("tracks.missing", contains(false, false))
                 .body(not(containsString("created_by")));
-        double seconds = share.<Number>path("seconds").doubleValue();
-        assertThat(seconds).isBetween(20.0, 40.0);
+        double duration = share.<Number>path("duration").doubleValue();
+        assertThat(duration).isBetween(20.0, 40.0);
         for (String url : share.<List<String>>path("tracks.url")) {
             Tapes.raw().head(url).then().statusCode(200);
         }
