@@ -1,5 +1,7 @@
 package dev.quicksync.library;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The path of a track relative to the music root, with {@code /} between its parts.
  *
@@ -67,5 +69,11 @@ public record TrackPath(String value) {
     /** Any text without what is no character to be seen, such as control characters and line breaks of any kind: it can't forge a line. */
     public static String printable(String text) {
         return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "\uFFFD");
+    }
+
+    /** What a record has anyway, but as code: the executable interprets the one that it has (docs/decisions/0006). */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TrackPath that && value.equals(that.value);
     }
 }

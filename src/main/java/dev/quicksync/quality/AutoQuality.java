@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for requests that leave the quality to the server. A decision holds for one listener and one track while requests for it go on, so
@@ -30,7 +31,14 @@ public class AutoQuality {
     private final DecisionMetrics metrics;
     private final Cache<Playback, CompletableFuture<AutoDecision>> held;
 
-    private record Playback(Device listener, String track) {}
+    private record Playback(Device listener, String track) {
+
+        /** What a record has anyway, but as code: the executable interprets the one that it has (docs/decisions/0006). */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Playback that && track.equals(that.track) && listener.equals(that.listener);
+        }
+    }
 
     AutoQuality(Assessor assessor, Network network, DecisionMetrics metrics, DecisionConfig config, Clock clock) {
         this.metrics = metrics;

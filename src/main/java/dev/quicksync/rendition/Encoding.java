@@ -1,5 +1,7 @@
 package dev.quicksync.rendition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a track is encoded to. The ladder itself is the package {@code quality}'s; here a rung is a name and a bitrate.
  *
@@ -9,8 +11,18 @@ package dev.quicksync.rendition;
 public record Encoding(String rung, int kbps) {
 
     public Encoding {
-        if (!rung.matches("[a-z]+") || kbps < 32 || kbps > 320) {
+        if (rung.isEmpty() || !rung.chars().allMatch(Encoding::isLowerCaseLetter) || kbps < 32 || kbps > 320) {
             throw new IllegalArgumentException(rung + " " + kbps);
         }
+    }
+
+    private static boolean isLowerCaseLetter(int character) {
+        return character >= 'a' && character <= 'z';
+    }
+
+    /** What a record has anyway, but as code: the executable interprets the one that it has (docs/decisions/0006). */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Encoding that && kbps == that.kbps && rung.equals(that.rung);
     }
 }

@@ -2,6 +2,7 @@ package dev.quicksync.rendition;
 
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A complete rendition in the cache.
@@ -16,5 +17,15 @@ public record Rendition(String name, RenditionLabel label, long size, long madeN
     /** When it was made, in whole seconds. */
     public Instant made() {
         return Instant.ofEpochSecond(TimeUnit.NANOSECONDS.toSeconds(madeNanos));
+    }
+
+    /** What a record has anyway, but as code: the executable interprets the one that it has (docs/decisions/0006). */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Rendition that
+                && size == that.size
+                && madeNanos == that.madeNanos
+                && name.equals(that.name)
+                && label.equals(that.label);
     }
 }

@@ -4,6 +4,7 @@ import dev.quicksync.library.Track;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a rendition was made from. It is kept inside the file, so that file and label come and go together.
@@ -64,5 +65,16 @@ public record RenditionLabel(String path, long size, long modifiedNanos, Encodin
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    /** What a record has anyway, but as code: the executable interprets the one that it has (docs/decisions/0006). */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RenditionLabel that
+                && size == that.size
+                && modifiedNanos == that.modifiedNanos
+                && recipe == that.recipe
+                && encoding.equals(that.encoding)
+                && path.equals(that.path);
     }
 }
