@@ -103,7 +103,7 @@ class Player {
             case RENDITION -> {
                 Rung rung = asked.wish().rung().orElseThrow();
                 RenditionKey key = new RenditionKey(track, new Encoding(rung.label(), rung.kbps()));
-                Future<Void> ready = renditions.ready();
+                Future<Void> ready = renditions.ready(key);
                 return ready.isComplete() ? rendition(asked, key) : here(ready).compose(done -> rendition(asked, key));
             }
         }

@@ -73,6 +73,12 @@ class IndexLoading {
         return loaded;
     }
 
+    /** Looks on the disk for one that is not known yet, and tells whether it is there. */
+    Future<Boolean> look(RenditionKey key) {
+        return vertx.executeBlocking(() -> store.findOnDisk(key).isPresent(), false)
+                .otherwise(false);
+    }
+
     /** Completes when the index was compared with the directory, and holds just what is there. */
     Future<Void> compared() {
         return compared.future();

@@ -61,6 +61,15 @@ public class Renditions {
                         .otherwiseEmpty();
     }
 
+    /** Completes when a request for this rendition can be answered: once it is known, or everything is. */
+    public Future<Void> ready(RenditionKey key) {
+        Future<Void> all = ready();
+        if (all.isComplete() || find(key).isPresent()) {
+            return Future.succeededFuture();
+        }
+        return loading.look(key).compose(found -> found ? Future.<Void>succeededFuture() : all);
+    }
+
     /** The rendition, if it is there. */
     public Optional<Rendition> find(RenditionKey key) {
         return store.find(key);

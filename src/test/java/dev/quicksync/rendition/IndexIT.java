@@ -78,6 +78,25 @@ class IndexIT {
         }
     }
 
+    /** So many that they can't be loaded before the first answer. */
+    @Test
+    void cacheOfHundredsOfThousands_servesAtOnce_whileItsIndexIsLoaded() throws SQLException {
+        try (ServerProcess server = ServerProcess.start(Home.environment())) {
+            Music.awaitHit(Music.FLAC, "low");
+            server.terminate();
+        }
+        execute("""
+                INSERT INTO rendition
+                WITH RECURSIVE number(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < 500000)
+                SELECT 'a/' || i || '_low.mp3', 'a/' || i || '.flac', 1, 1, 'low', 128, 1, 1, 1, 1, 1 FROM number""");
+        try (ServerProcess server = ServerProcess.launch(List.of(), Home.environment("AUDIO_CACHE_MAX_SIZE", "0"))) {
+            server.awaitPort();
+            await().until(() -> "quicksync; hit".equals(status(Music.FLAC)));
+            assertThat(server.log()).doesNotContain("renditions, ");
+            server.awaitLog("500001 renditions, ");
+        }
+    }
+
     @Test
     void filesThatCameOrWent_whileTheServerWasDown_areFoundOut() throws IOException {
         try (ServerProcess server = ServerProcess.start(Home.environment())) {
