@@ -1,0 +1,38 @@
+/** All texts in English. Other languages have the same keys, which the compiler sees to. */
+const en = {
+  app: { name: 'Quicksync', skip: 'To the content', offline: 'The server can’t be reached.', retry: 'Try again', loading: 'Loading …', notFound: 'There is no such page.', home: 'To the library' },
+  nav: { main: 'Main', library: 'Library', mixtapes: 'Mixtapes', quicksync: 'Quick Sync', cache: 'Cache and jobs', settings: 'Language and appearance', login: 'Log in', logout: 'Log out' },
+  theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark', language: 'Language' },
+  player: {
+    region: 'Player', play: 'Play', pause: 'Pause', next: 'Next track', previous: 'Previous track', seek: 'Position', volume: 'Volume', mute: 'Mute', unmute: 'Sound on',
+    queue: 'Queue', queueEmpty: 'The queue is empty.', close: 'Close', clear: 'Empty the queue', remove: 'Remove {{title}}', moveUp: 'Move {{title}} up', moveDown: 'Move {{title}} down',
+    quality: 'Quality', nothing: 'Nothing is playing.', kbps: '{{kbps}} kbps', why: 'Why this quality', waiting: 'Loading …', of: '{{position}} of {{duration}}',
+    failure: {
+      network: 'The connection to the server was lost.', missing: 'This track is not there any more.',
+      format: 'This browser can’t play this track at this quality.', refused: 'You may not hear this track; log in first.',
+    },
+  },
+  library: { search: 'Search titles, artists, albums', tracks: 'Tracks', nothing: 'Nothing was found.', play: 'Play {{title}}', queue: 'Add {{title}} to the queue' },
+  quality: { auto: 'Auto', original: 'Original', ultra: 'Ultra', high: 'High', medium: 'Medium', low: 'Low', saver: 'Saver', autoSays: 'What suits your connection', originalSays: 'The file as it is' },
+  reason: {
+    speedAtLeast: 'Your connection makes {{mbps}} Mbps or more.', speedBelow: 'Your connection makes less than {{mbps}} Mbps.', cpuAbove: 'The server’s processor is busy (above {{percent}} %).',
+    memoryAbove: 'The server’s memory is nearly full (above {{percent}} %).', idle: 'The server has nothing else to do, and you prefer quality.', saveData: 'Your device saves data.', mode: 'You have chosen this level.',
+  },
+  quicksync: {
+    title: 'Quick Sync', intro: 'Quicksync measures the way between the server and you, and chooses the bitrate that it carries.',
+    network: 'Connection', system: 'Server', decision: 'Decision', mbps: '{{mbps}} Mbps', cpu: 'Processor', memory: 'Memory', source: 'Measured by {{source}}', at: 'at {{time}}',
+    sources: { client: 'this browser', observed: 'what you have streamed', hint: 'what the browser says', probe: 'the server’s own connection', fallback: 'nothing yet; assumed' },
+    excellent: 'Excellent', good: 'Good', fair: 'Fair', poor: 'Poor', low_load: 'Little to do', moderate_load: 'Busy', high_load: 'Very busy',
+    mode: 'Quality mode', modes: { auto: 'Auto', ultra: 'Ultra (320 kbps)', high: 'High (256 kbps)', medium: 'Medium (128 kbps)', low: 'Low (64 kbps)' },
+    preferQuality: 'Prefer quality', preferQualitySays: 'One level higher while the server has little to do.', adapt: 'Adapt to the server’s load', adaptSays: 'One level lower while it is very busy.',
+    downloads: 'Also for downloads', downloadsSays: 'Downloads come at the chosen quality, not as the original.',
+    test: 'Measure my connection', testing: 'Measuring: {{percent}} %', tested: '{{mbps}} Mbps from here to the server. Quicksync chooses {{level}}.', testFailed: 'It could not be measured: {{reason}}',
+    buffer: 'Buffer', bufferSays: '{{seconds}} s ahead, at most {{most}} s; it starts again with {{again}} s.', saved: 'Saved', notSaved: 'It could not be saved: {{reason}}', bitrate: '{{kbps}} kbps', manual: 'chosen by you', automatic: 'chosen by Quicksync',
+  },
+};
+
+export default en;
+
+/** The same keys, any texts. */
+export type Texts = { [Part in keyof typeof en]: Same<(typeof en)[Part]> };
+type Same<T> = { [Key in keyof T]: T[Key] extends string ? string : Same<T[Key]> };
