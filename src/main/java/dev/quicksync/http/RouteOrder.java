@@ -32,5 +32,8 @@ public final class RouteOrder {
     /** Whatever comes after it may decode the query. */
     static final int MALFORMED_QUERY = PLAY + 1;
 
+    /** Pages stand in for what a program would get at the same address. */
+    static final int PAGES = MALFORMED_QUERY + 1;
+
     private RouteOrder() {}
 }

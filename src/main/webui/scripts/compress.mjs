@@ -1,0 +1,16 @@
+// Leaves a compressed copy beside each script and style, so that the server need not compress while somebody waits.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const folder = 'dist/assets';
+const WORTH_IT = 1000;
+
+for (const name of readdirSync(folder).filter((each) => /\.(js|css|svg)$/.test(each))) {
+  const file = join(folder, name);
+  const content = readFileSync(file);
+  if (content.length > WORTH_IT) {
+    writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
+}
