@@ -7,6 +7,6 @@ const proxied = ['/api', '/admin', '/play', '/download', '/share', '/q', '/j_sec
 
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: { target: 'es2022', assetsInlineLimit: 0, manifest: true },
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: server, changeOrigin: true }])) },
 });

@@ -2,7 +2,7 @@ import type { Texts } from './en';
 
 /** Alle Texte auf Deutsch. */
 const de: Texts = {
-  app: { name: 'Quicksync', skip: 'Zum Inhalt', offline: 'Der Server ist nicht zu erreichen.', retry: 'Noch einmal', loading: 'Lädt …', notFound: 'Diese Seite gibt es nicht.', home: 'Zur Musik' },
+  app: { name: 'Quicksync', skip: 'Zum Inhalt', offline: 'Der Server ist nicht zu erreichen.', broken: 'Diese Seite ist nicht zu zeigen.', retry: 'Noch einmal', loading: 'Lädt …', notFound: 'Diese Seite gibt es nicht.', home: 'Zur Musik' },
   nav: { main: 'Hauptmenü', library: 'Musik', mixtapes: 'Mixtapes', quicksync: 'Quick Sync', cache: 'Cache und Aufträge', settings: 'Sprache und Aussehen', login: 'Anmelden', logout: 'Abmelden' },
   theme: { label: 'Aussehen', system: 'Wie das System', light: 'Hell', dark: 'Dunkel', language: 'Sprache' },
   player: {

@@ -1,6 +1,6 @@
 /** All texts in English. Other languages have the same keys, which the compiler sees to. */
 const en = {
-  app: { name: 'Quicksync', skip: 'To the content', offline: 'The server can’t be reached.', retry: 'Try again', loading: 'Loading …', notFound: 'There is no such page.', home: 'To the library' },
+  app: { name: 'Quicksync', skip: 'To the content', offline: 'The server can’t be reached.', broken: 'This page can’t be shown.', retry: 'Try again', loading: 'Loading …', notFound: 'There is no such page.', home: 'To the library' },
   nav: { main: 'Main', library: 'Library', mixtapes: 'Mixtapes', quicksync: 'Quick Sync', cache: 'Cache and jobs', settings: 'Language and appearance', login: 'Log in', logout: 'Log out' },
   theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark', language: 'Language' },
   player: {

@@ -1,6 +1,5 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import de from './de';
 import en from './en';
 
 const KEY = 'quicksync.language';
@@ -21,20 +20,34 @@ function initial(): Language {
   return navigator.languages.map((tag) => tag.split('-')[0]).find(isLanguage) ?? 'en';
 }
 
-/** Changes the language, now and for the next time. */
-export function speak(language: Language): void {
-  localStorage.setItem(KEY, language);
+/** Loads the texts of a language; English is always there. */
+async function fetchTexts(language: Language): Promise<void> {
+  if (language === 'de' && !i18next.hasResourceBundle('de', 'translation')) {
+    i18next.addResourceBundle('de', 'translation', (await import('./de')).default);
+  }
+}
+
+async function use(language: Language): Promise<void> {
+  await fetchTexts(language);
+  await i18next.changeLanguage(language);
   document.documentElement.lang = language;
-  void i18next.changeLanguage(language);
+}
+
+/** Changes the language, now and for the next time; fails, and changes nothing, when its texts can't be loaded. */
+export async function speak(language: Language): Promise<void> {
+  await use(language);
+  localStorage.setItem(KEY, language);
 }
 
 void i18next.use(initReactI18next).init({
-  lng: initial(),
+  lng: 'en',
   fallbackLng: 'en',
-  resources: { en: { translation: en }, de: { translation: de } },
+  resources: { en: { translation: en } },
   interpolation: { escapeValue: false }, // React does
   returnNull: false,
 });
-document.documentElement.lang = i18next.language;
+
+/** Settles when the texts are there, in English where the others can't be loaded. */
+export const spoken: Promise<void> = use(initial()).catch(() => undefined);
 
 export default i18next;

@@ -8,10 +8,12 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MutedIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon, QueueIcon, SoundIcon } from '../components/icons';
+import { useOnDemand } from '../components/useOnDemand';
 import { usePlayer, usePlayerState } from './PlayerContext';
 import { QualityMenu } from './QualityMenu';
-import { QueueDrawer } from './QueueDrawer';
 import { clock } from './time';
+
+const loadQueue = () => import('./QueueDrawer');
 
 /** How far an arrow key moves, in seconds. */
 const STEP = 5;
@@ -29,6 +31,8 @@ export function PlayerBar() {
   const failure = usePlayerState((state) => state.failure);
   const last = usePlayerState((state) => state.index >= state.queue.length - 1);
   const [queueOpen, setQueueOpen] = useState(false);
+  const closeQueue = () => setQueueOpen(false);
+  const QueueDrawer = useOnDemand(loadQueue, queueOpen, closeQueue);
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
@@ -84,7 +88,7 @@ export function PlayerBar() {
           <IconButton aria-label={t('player.queue')} aria-expanded={queueOpen} onClick={() => setQueueOpen(true)}><QueueIcon /></IconButton>
         </Box>
       </Box>
-      <QueueDrawer open={queueOpen} onClose={() => setQueueOpen(false)} />
+      {QueueDrawer && <QueueDrawer open={queueOpen} onClose={closeQueue} />}
     </Paper>
   );
 }

@@ -11,8 +11,8 @@ import { useTranslation } from 'react-i18next';
 import { CloseIcon, DownIcon, UpIcon } from '../components/icons';
 import { usePlayer, usePlayerState } from './PlayerContext';
 
-/** What plays next, to be put in another order. */
-export function QueueDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** What plays next, to be put in another order; loaded when it is opened. */
+export default function QueueDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const player = usePlayer();
   const queue = usePlayerState((state) => state.queue);

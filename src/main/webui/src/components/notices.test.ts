@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { currentNotice, holdNotice, notify, SHOWN_MS } from './notices';
+
+describe('notices', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  afterEach(() => {
+    vi.runAllTimers();
+    vi.useRealTimers();
+  });
+
+  it('goes after a while', () => {
+    notify('Queued');
+    vi.advanceTimersByTime(SHOWN_MS - 1);
+    expect(currentNotice()?.text).toBe('Queued');
+    vi.advanceTimersByTime(1);
+    expect(currentNotice()).toBeNull();
+  });
+
+  it('gives way to the next, which is shown as long as any', () => {
+    notify('One');
+    vi.advanceTimersByTime(SHOWN_MS - 1);
+    notify('Two');
+    vi.advanceTimersByTime(SHOWN_MS - 1);
+    expect(currentNotice()?.text).toBe('Two');
+  });
+
+  it('stays while it is held', () => {
+    notify('Queued');
+    holdNotice(true);
+    vi.advanceTimersByTime(SHOWN_MS * 10);
+    expect(currentNotice()?.text).toBe('Queued');
+    holdNotice(false);
+    vi.advanceTimersByTime(SHOWN_MS);
+    expect(currentNotice()).toBeNull();
+  });
+});

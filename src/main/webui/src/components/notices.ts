@@ -1,0 +1,45 @@
+/** How long a notice is shown, in milliseconds. */
+export const SHOWN_MS = 5000;
+
+/** A short text about what was just done; `to` leads to where it can be seen. */
+export interface Notice {
+  id: number;
+  text: string;
+  to?: { address: string; text: string };
+}
+
+let current: Notice | null = null;
+let made = 0;
+let goes: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+function set(notice: Notice | null): void {
+  current = notice;
+  listeners.forEach((listener) => listener());
+}
+
+/** Shows a text for a while; it takes the place of the one before. */
+export function notify(text: string, to?: Notice['to']): void {
+  clearTimeout(goes);
+  goes = setTimeout(() => set(null), SHOWN_MS);
+  made += 1;
+  set(to ? { id: made, text, to } : { id: made, text });
+}
+
+/** What is shown now. */
+export function currentNotice(): Notice | null {
+  return current;
+}
+
+export function subscribeToNotices(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Keeps the notice while somebody is at it, and lets it go afterwards. */
+export function holdNotice(held: boolean): void {
+  clearTimeout(goes);
+  if (!held) {
+    goes = setTimeout(() => set(null), SHOWN_MS);
+  }
+}
