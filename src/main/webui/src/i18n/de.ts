@@ -14,7 +14,20 @@ const de: Texts = {
       format: 'Dieser Browser kann den Titel in dieser Qualität nicht abspielen.', refused: 'Diesen Titel dürfen Sie nicht hören; melden Sie sich an.',
     },
   },
-  library: { search: 'Titel, Künstler, Alben suchen', tracks: 'Titel', nothing: 'Nichts gefunden.', play: '{{title}} abspielen', queue: '{{title}} in die Warteschlange' },
+  library: {
+    search: 'Titel, Künstler, Alben suchen', parts: 'Teile der Musik', albums: 'Alben', artists: 'Künstler', tracks: 'Titel', album: 'Album', artist: 'Künstler', nobody: 'Unbekannter Künstler', results: 'Gefunden zu „{{q}}“',
+    nothing: 'Nichts gefunden.', keys: 'Die Pfeiltasten führen von einem zum nächsten.', play: '{{title}} abspielen', playAlbum: 'Das Album {{title}} abspielen', queue: '{{title}} in die Warteschlange', more: 'Mehr zu {{title}}',
+    playAll: 'Alles abspielen', next: 'Als Nächstes', toQueue: 'In die Warteschlange', toMixtape: 'In ein Mixtape …', toAlbum: 'Zum Album', toArtist: 'Zum Künstler',
+    queued_one: '{{count}} Titel in der Warteschlange', queued_other: '{{count}} Titel in der Warteschlange', playsNext_one: '{{count}} Titel kommt als Nächstes', playsNext_other: '{{count}} Titel kommen als Nächstes',
+    trackCount_one: '{{count}} Titel', trackCount_other: '{{count}} Titel', albumCount_one: '{{count}} Album', albumCount_other: '{{count}} Alben',
+    addTitle: '{{name}} in ein Mixtape', newMixtape: 'Titel eines neuen Mixtapes', make: 'Anlegen', moreMixtapes: 'Weitere Mixtapes', cancel: 'Abbrechen', added: 'Jetzt in {{title}}', show: 'Ansehen',
+    listing_one: 'Die Musik wird durchgesehen: bisher {{count}} Titel.', listing_other: 'Die Musik wird durchgesehen: bisher {{count}} Titel.', tags_one: 'Die Angaben zu {{count}} Titel sind noch zu lesen.', tags_other: 'Die Angaben zu {{count}} Titeln sind noch zu lesen.',
+    empty: {
+      none: 'Noch keine Musik', noneSays: 'Legen Sie Dateien (FLAC, MP3, M4A, Ogg, Opus, WAV und andere) in den Ordner, den MUSIC_ROOT auf dem Server nennt. Sie erscheinen hier von selbst.',
+      looking: 'Die Musik wird durchgesehen', lookingSays: 'Was gefunden wird, erscheint hier von selbst.',
+      missing: 'Der Musikordner ist nicht zu lesen', missingSays: 'Der Ordner, den MUSIC_ROOT auf dem Server nennt, fehlt oder ist leer; vielleicht ist sein Datenträger nicht eingehängt. Sobald er da ist, ist auch die Musik da.',
+    },
+  },
   quality: { auto: 'Automatisch', original: 'Original', ultra: 'Ultra', high: 'Hoch', medium: 'Mittel', low: 'Niedrig', saver: 'Sparsam', autoSays: 'Was Ihre Verbindung trägt', originalSays: 'Die Datei, wie sie ist' },
   reason: {
     speedAtLeast: 'Ihre Verbindung schafft mindestens {{mbps}} Mbit/s.', speedBelow: 'Ihre Verbindung schafft weniger als {{mbps}} Mbit/s.', cpuAbove: 'Der Prozessor des Servers ist ausgelastet (über {{percent}} %).',

@@ -12,7 +12,20 @@ const en = {
       format: 'This browser can’t play this track at this quality.', refused: 'You may not hear this track; log in first.',
     },
   },
-  library: { search: 'Search titles, artists, albums', tracks: 'Tracks', nothing: 'Nothing was found.', play: 'Play {{title}}', queue: 'Add {{title}} to the queue' },
+  library: {
+    search: 'Search titles, artists, albums', parts: 'Parts of the library', albums: 'Albums', artists: 'Artists', tracks: 'Tracks', album: 'Album', artist: 'Artist', nobody: 'Unknown artist', results: 'Found for “{{q}}”',
+    nothing: 'Nothing was found.', keys: 'The arrow keys go from one to the next.', play: 'Play {{title}}', playAlbum: 'Play the album {{title}}', queue: 'Add {{title}} to the queue', more: 'More for {{title}}',
+    playAll: 'Play all', next: 'Play next', toQueue: 'Add to the queue', toMixtape: 'Add to a mixtape …', toAlbum: 'To the album', toArtist: 'To the artist',
+    queued_one: '{{count}} track added to the queue', queued_other: '{{count}} tracks added to the queue', playsNext_one: '{{count}} track plays next', playsNext_other: '{{count}} tracks play next',
+    trackCount_one: '{{count}} track', trackCount_other: '{{count}} tracks', albumCount_one: '{{count}} album', albumCount_other: '{{count}} albums',
+    addTitle: 'Add {{name}} to a mixtape', newMixtape: 'Title of a new mixtape', make: 'Make', moreMixtapes: 'More mixtapes', cancel: 'Cancel', added: 'Added to {{title}}', show: 'Show',
+    listing_one: 'The music is being looked through: {{count}} track so far.', listing_other: 'The music is being looked through: {{count}} tracks so far.', tags_one: 'The tags of {{count}} track are still to be read.', tags_other: 'The tags of {{count}} tracks are still to be read.',
+    empty: {
+      none: 'There is no music yet', noneSays: 'Put files (FLAC, MP3, M4A, Ogg, Opus, WAV and others) into the folder that MUSIC_ROOT names on the server. They appear here by themselves.',
+      looking: 'The music is being looked through', lookingSays: 'What is found appears here by itself.',
+      missing: 'The music folder can’t be read', missingSays: 'The folder that MUSIC_ROOT names on the server is missing or empty; it may be on a disk that is not mounted. As soon as it is there, so is the music.',
+    },
+  },
   quality: { auto: 'Auto', original: 'Original', ultra: 'Ultra', high: 'High', medium: 'Medium', low: 'Low', saver: 'Saver', autoSays: 'What suits your connection', originalSays: 'The file as it is' },
   reason: {
     speedAtLeast: 'Your connection makes {{mbps}} Mbps or more.', speedBelow: 'Your connection makes less than {{mbps}} Mbps.', cpuAbove: 'The server’s processor is busy (above {{percent}} %).',

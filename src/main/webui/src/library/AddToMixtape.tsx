@@ -1,0 +1,96 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import LinearProgress from '@mui/material/LinearProgress';
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemText from '@mui/material/ListItemText';
+import TextField from '@mui/material/TextField';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask, type Schema } from '../api/client';
+import { notify } from '../components/notices';
+import { inShort } from './failures';
+import type { Addition } from './TrackActions';
+
+const PAGE = 50;
+const LONGEST_TITLE = 200;
+
+/** Where it goes: a mixtape that there is, or one that is made with a title. */
+type Target = { slug: string } | { title: string };
+
+interface Props {
+  open: boolean;
+  addition: Addition;
+  onClose: () => void;
+}
+
+/** Puts tracks at the end of a mixtape, or into a new one; loaded when it is opened. */
+export default function AddToMixtape({ open, addition, onClose }: Props) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [title, setTitle] = useState('');
+  const mixtapes = useInfiniteQuery({
+    queryKey: ['mixtapes', 'to-add'],
+    queryFn: ({ pageParam, signal }) => ask<Schema<'MixtapeList'>>('/api/mixtapes', { query: { limit: PAGE, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    staleTime: 0,
+    enabled: open,
+  });
+  const add = useMutation({
+    mutationFn: (target: Target) =>
+      'slug' in target
+        ? ask<Schema<'MixtapeView'>>(`/api/mixtapes/${encodeURIComponent(target.slug)}/tracks`, { method: 'POST', body: { tracks: addition.paths } })
+        : ask<Schema<'MixtapeView'>>('/api/mixtapes', { method: 'POST', body: { title: target.title, tracks: addition.paths } }),
+    onSuccess: (mixtape) => {
+      void queries.invalidateQueries({ queryKey: ['mixtapes'] });
+      void queries.invalidateQueries({ queryKey: ['mixtape'] });
+      setTitle('');
+      onClose();
+      notify(t('library.added', { title: mixtape.title }), { address: `/mixtapes/${encodeURIComponent(mixtape.slug)}`, text: t('library.show') });
+    },
+  });
+  const failure = add.error ?? mixtapes.error;
+  const listed = mixtapes.data?.pages.flatMap((page) => page.mixtapes) ?? [];
+  const close = () => {
+    add.reset();
+    onClose();
+  };
+  const make = (event: FormEvent) => {
+    event.preventDefault();
+    if (title.trim() !== '') {
+      add.mutate({ title: title.trim() });
+    }
+  };
+  return (
+    <Dialog open={open} onClose={close} fullWidth maxWidth="xs" aria-labelledby="add-to-mixtape">
+      <DialogTitle id="add-to-mixtape" sx={{ overflowWrap: 'anywhere' }}>{t('library.addTitle', { name: addition.name })}</DialogTitle>
+      <DialogContent dividers>
+        {failure && <Alert severity="error" sx={{ mb: 2 }}>{inShort(failure, t)}</Alert>}
+        <Box component="form" onSubmit={make} sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+          <TextField size="small" fullWidth label={t('library.newMixtape')} value={title} onChange={(event) => setTitle(event.target.value)} slotProps={{ htmlInput: { maxLength: LONGEST_TITLE } }} />
+          <Button type="submit" disabled={add.isPending || title.trim() === ''}>{t('library.make')}</Button>
+        </Box>
+        {(mixtapes.isPending || add.isPending) && <LinearProgress aria-label={t('app.loading')} sx={{ mt: 1 }} />}
+        <List aria-label={t('nav.mixtapes')}>
+          {listed.map((mixtape) => (
+            <ListItem key={mixtape.slug} disablePadding>
+              <ListItemButton disabled={add.isPending} onClick={() => add.mutate({ slug: mixtape.slug })}>
+                <ListItemText primary={mixtape.title} secondary={t('library.trackCount', { count: mixtape.track_count })} slotProps={{ primary: { noWrap: true } }} />
+              </ListItemButton>
+            </ListItem>
+          ))}
+        </List>
+        {mixtapes.hasNextPage && <Button disabled={mixtapes.isFetchingNextPage} onClick={() => void mixtapes.fetchNextPage()}>{t('library.moreMixtapes')}</Button>}
+      </DialogContent>
+      <DialogActions><Button onClick={close}>{t('library.cancel')}</Button></DialogActions>
+    </Dialog>
+  );
+}
