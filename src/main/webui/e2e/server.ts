@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -38,6 +38,13 @@ export class Server {
     });
     const address = await listening(child);
     return new Server(address, home, child);
+  }
+
+  /** A folder without music, for another server; it goes with this one. */
+  emptyFolder(): string {
+    const folder = join(this.home, 'empty');
+    mkdirSync(folder, { recursive: true });
+    return folder;
   }
 
   async stop(): Promise<void> {

@@ -37,6 +37,8 @@ export function makeTheme(mode: 'light' | 'dark'): Theme {
       MuiButtonBase: { styleOverrides: { root: { '&.Mui-focusVisible': { outline: '3px solid currentColor', outlineOffset: 2 } } } },
       MuiCssBaseline: {
         styleOverrides: {
+          // what gets the focus must not lie below the bars (WCAG 2.2, 2.4.11)
+          html: { scrollPaddingTop: 88, scrollPaddingBottom: 120, '@media (max-width: 899px)': { scrollPaddingTop: 140, scrollPaddingBottom: 200 } },
           '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' } },
         },
       },

@@ -1,0 +1,106 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Server } from './server';
+import { launch, Visit } from './visit';
+
+/** What has the focus, by the name that a screen reader tells. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+}
+
+describe('the library', () => {
+  let server: Server;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([Server.start(), launch()]);
+    context = await browser.newContext({ locale: 'en-GB' });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it.each([
+    '/library/albums', '/library/artists', '/library/tracks', '/library/search?q=light', '/library/search?q=zzz',
+    '/library/albums/album?album=First+Light&artist=Aurora', '/library/artists/artist?artist=Aurora',
+  ])('%s is sound, light and dark, and fits at 320 px', async (path) => {
+    const visit = await Visit.of(context, server.address, path);
+    await visit.page.getByRole('heading', { level: 1 }).waitFor();
+    await visit.page.waitForLoadState('networkidle');
+    await visit.isSound();
+    await visit.page.emulateMedia({ colorScheme: 'dark' });
+    await visit.isSound();
+    await visit.page.setViewportSize({ width: 320, height: 640 });
+    await visit.fits();
+    await visit.page.close();
+  });
+
+  it('leads from an album to its tracks, and plays them in order', async () => {
+    const { page } = await Visit.of(context, server.address, '/library');
+    await page.getByRole('link', { name: /First Light/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'First Light' }).waitFor();
+    await expect.poll(() => focused(page)).toBe('First Light');
+    await page.getByRole('button', { name: 'Play all' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.getByRole('button', { name: 'Queue', exact: true }).click();
+    const queue = page.getByRole('dialog', { name: 'Queue' });
+    await queue.waitFor();
+    expect(await queue.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('First Light'), expect.stringContaining('Second Light')]);
+    await page.close();
+  });
+
+  it('is searched from anywhere, by keyboard alone', async () => {
+    const { page } = await Visit.of(context, server.address, '/library/tracks');
+    await page.getByRole('button', { name: 'Play First Light' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('tides');
+    await page.waitForURL(/\/library\/search\?q=tides$/);
+    await page.getByRole('button', { name: 'Play Tides' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Play Tides' }).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('tides');
+
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/\/library\/albums$/);
+    await page.getByRole('link', { name: /First Light/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toContain('First Light');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => focused(page)).toContain('Loops');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Loops' }).waitFor();
+    await page.close();
+  });
+
+  it('adds an album to a mixtape that is made there, and a track to the same', async () => {
+    const { page } = await Visit.of(context, server.address, '/library/albums/album?album=First+Light&artist=Aurora');
+    await page.getByRole('button', { name: 'Add to a mixtape' }).click();
+    await page.getByLabel('Title of a new mixtape').fill('For the library');
+    await page.getByRole('button', { name: 'Make' }).click();
+    await page.getByText('Added to For the library').waitFor();
+
+    await page.getByRole('button', { name: 'More for Second Light' }).click();
+    await page.getByRole('menuitem', { name: 'Add to a mixtape' }).click();
+    await page.getByRole('button', { name: /^For the library/ }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const mixtape = (await (await context.request.get(`${server.address}/api/mixtapes/for-the-library`)).json()) as { tracks: { title: string }[] };
+    expect(mixtape.tracks.map(({ title }) => title)).toEqual(['First Light', 'Second Light', 'Second Light']);
+    await page.close();
+  });
+
+  it('says where to put music when there is none', async () => {
+    const empty = await Server.start({ MUSIC_ROOT: server.emptyFolder() });
+    try {
+      const visit = await Visit.of(context, empty.address, '/library');
+      await visit.page.getByRole('heading', { name: 'There is no music yet' }).waitFor();
+      await visit.isSound();
+      await visit.page.close();
+    } finally {
+      await empty.stop();
+    }
+  });
+});
