@@ -11,7 +11,7 @@ interface Props {
   hidden?: boolean;
 }
 
-const UNSEEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+const UNSEEN = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
 
 /** The heading of a page, which also names the window. Where a link has led here, and is gone with its page, the focus goes on from here. */
 export function PageTitle({ children, hidden = false }: Props) {

@@ -73,7 +73,7 @@ export default function QuickSyncSettings() {
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))' }}>
         <Figure title={t('quicksync.network')} condition={network.status}>
           <Typography variant="h1" component="p">{t('quicksync.mbps', { mbps: number(network.speed_mbps) })}</Typography>
-          <Typography color="text.secondary">
+          <Typography color="textSecondary">
             {t('quicksync.source', { source: t(`quicksync.sources.${network.source as 'client'}`) })}{' '}
             {network.measured_at && t('quicksync.at', { time: new Date(network.measured_at).toLocaleTimeString(i18n.language) })}
           </Typography>
@@ -86,7 +86,7 @@ export default function QuickSyncSettings() {
           <Typography variant="h1" component="p">
             {t(`quality.${quality.level as 'low'}`)} · {t('quicksync.bitrate', { kbps: quality.bitrate })}
           </Typography>
-          <Typography color="text.secondary">{t(quality.auto_selected ? 'quicksync.automatic' : 'quicksync.manual')}</Typography>
+          <Typography color="textSecondary">{t(quality.auto_selected ? 'quicksync.automatic' : 'quicksync.manual')}</Typography>
           <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>
             {inWords(quality.reasons, t).map((reason) => <li key={reason}>{reason}</li>)}
           </Box>
@@ -118,7 +118,7 @@ export default function QuickSyncSettings() {
         {testing !== null && <LinearProgress variant="determinate" value={testing * 100} aria-label={t('quicksync.test')} />}
         {said && <Alert severity={said.severity}>{said.text}</Alert>}
       </Box>
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         {t('quicksync.buffer')}: {t('quicksync.bufferSays', { seconds: buffer.buffer_size, most: buffer.max_buffer_size, again: number(buffer.rebuffer_threshold) })}
       </Typography>
     </Box>

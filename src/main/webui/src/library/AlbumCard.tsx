@@ -31,7 +31,7 @@ export function AlbumCard({ album, tabIndex }: { album: Album; tabIndex?: 0 | -1
         <Cover path={album.cover} name={album.album} />
         <Box sx={{ p: 0.5 }}>
           <Typography noWrap sx={{ fontWeight: 600 }}>{album.album}</Typography>
-          <Typography noWrap variant="body2" color="text.secondary">{[album.artist ?? t('library.nobody'), album.year].filter(Boolean).join(' · ')}</Typography>
+          <Typography noWrap variant="body2" color="textSecondary">{[album.artist ?? t('library.nobody'), album.year].filter(Boolean).join(' · ')}</Typography>
         </Box>
       </ButtonBase>
       <Box sx={{ position: 'absolute', top: 0, left: 0, right: 0, aspectRatio: '1', pointerEvents: 'none' }}>

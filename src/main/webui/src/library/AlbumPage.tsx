@@ -39,11 +39,11 @@ export function AlbumPage() {
               <Cover path={data.find((track) => track.has_cover)?.path ?? null} name={album} />
             </Box>
             <Box sx={{ flex: '1 1 260px', minWidth: 0 }}>
-              <Typography variant="body2" color="text.secondary">{t('library.album')}</Typography>
+              <Typography variant="body2" color="textSecondary">{t('library.album')}</Typography>
               <PageTitle>{album}</PageTitle>
               {artist ? <Box component={Link} href={artistAddress(artist)} sx={{ fontWeight: 600, color: 'primary.main', overflowWrap: 'anywhere' }}>{artist}</Box> : <Typography>{t('library.nobody')}</Typography>}
               {data.length > 0 && (
-                <Typography color="text.secondary">{[year > 0 && year, t('library.trackCount', { count: data.length }), clock(seconds)].filter(Boolean).join(' · ')}</Typography>
+                <Typography color="textSecondary">{[year > 0 && year, t('library.trackCount', { count: data.length }), clock(seconds)].filter(Boolean).join(' · ')}</Typography>
               )}
               <PlayActions name={album} tracks={data} onAddToMixtape={addToMixtape} />
             </Box>

@@ -9,6 +9,8 @@ import { hueOf } from './hue';
 import type { Listed } from './queries';
 import { VirtualGrid } from './VirtualGrid';
 
+const least = () => 260;
+
 export function ArtistList({ list }: { list: Listed<Artist> }) {
   const { t } = useTranslation();
   return (
@@ -16,7 +18,7 @@ export function ArtistList({ list }: { list: Listed<Artist> }) {
       list={list}
       label={t('library.artists')}
       keyOf={(artist) => artist.name}
-      least={260}
+      least={least}
       height={() => 64}
       draw={(artist, _, tabIndex) => <ArtistLink artist={artist} tabIndex={tabIndex} />}
     />
@@ -34,7 +36,7 @@ export function ArtistLink({ artist, tabIndex }: { artist: Artist; tabIndex?: 0 
       <Box aria-hidden sx={{ display: 'grid', placeItems: 'center', flex: 'none', width: 44, height: 44, borderRadius: '50%', fontWeight: 700 }} style={{ backgroundColor: dark ? `hsl(${hue} 38% 26%)` : `hsl(${hue} 45% 86%)` }}>{letter.toLocaleUpperCase()}</Box>
       <Box sx={{ minWidth: 0 }}>
         <Typography noWrap sx={{ fontWeight: 600 }}>{artist.name}</Typography>
-        <Typography noWrap variant="body2" color="text.secondary">{[artist.albums > 0 && t('library.albumCount', { count: artist.albums }), t('library.trackCount', { count: artist.tracks })].filter(Boolean).join(' · ')}</Typography>
+        <Typography noWrap variant="body2" color="textSecondary">{[artist.albums > 0 && t('library.albumCount', { count: artist.albums }), t('library.trackCount', { count: artist.tracks })].filter(Boolean).join(' · ')}</Typography>
       </Box>
     </ButtonBase>
   );

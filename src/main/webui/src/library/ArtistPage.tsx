@@ -26,7 +26,7 @@ export function ArtistPage() {
   return (
     <>
       <Box sx={{ my: 2 }}>
-        <Typography variant="body2" color="text.secondary">{t('library.artist')}</Typography>
+        <Typography variant="body2" color="textSecondary">{t('library.artist')}</Typography>
         <PageTitle>{artist}</PageTitle>
         <TrackActions>{({ addToMixtape }) => <PlayActions name={artist} tracks={data} onAddToMixtape={addToMixtape} />}</TrackActions>
       </Box>

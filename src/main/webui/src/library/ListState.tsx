@@ -30,5 +30,5 @@ export function ListState({ list, empty, children }: Props) {
 /** Says that nothing was found. */
 export function Nothing() {
   const { t } = useTranslation();
-  return <Typography role="status" color="text.secondary" sx={{ py: 4, textAlign: 'center' }}>{t('library.nothing')}</Typography>;
+  return <Typography role="status" color="textSecondary" sx={{ py: 4, textAlign: 'center' }}>{t('library.nothing')}</Typography>;
 }

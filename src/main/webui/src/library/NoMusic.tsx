@@ -14,7 +14,7 @@ export function NoMusic() {
     <Box role="status" sx={{ maxWidth: '60ch', mx: 'auto', py: 6, textAlign: 'center' }}>
       <LibraryIcon color="primary" sx={{ fontSize: 64 }} />
       <Typography variant="h2" gutterBottom>{t(`library.empty.${kind}`)}</Typography>
-      <Typography color="text.secondary">{t(`library.empty.${kind}Says`)}</Typography>
+      <Typography color="textSecondary">{t(`library.empty.${kind}Says`)}</Typography>
     </Box>
   );
 }

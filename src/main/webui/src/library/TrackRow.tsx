@@ -28,10 +28,10 @@ export function TrackRow({ track, below, number, tabIndex, onPlay, onQueue, onMo
   return (
     <Box aria-current={here ? 'true' : undefined} sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0.5, sm: 1 }, minHeight: 60, borderRadius: 1, '&:hover': { bgcolor: 'action.hover' } }}>
       <IconButton data-main tabIndex={tabIndex} aria-label={t('library.play', { title })} aria-disabled={broken} color={here ? 'primary' : 'inherit'} sx={{ opacity: broken ? 0.4 : 1 }} onClick={() => broken || onPlay()}><PlayIcon /></IconButton>
-      {number !== undefined && <Typography variant="body2" color="text.secondary" sx={{ width: '2.5ch', textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>{number}</Typography>}
+      {number !== undefined && <Typography variant="body2" color="textSecondary" sx={{ width: '2.5ch', textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>{number}</Typography>}
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography noWrap color={here ? 'primary' : undefined} sx={{ fontWeight: here ? 700 : 400 }}>{title}</Typography>
-        {(broken || below) && <Typography noWrap variant="body2" color={broken ? 'error' : 'text.secondary'}>{track.error ?? below}</Typography>}
+        {(broken || below) && <Typography noWrap variant="body2" color={broken ? 'error' : 'textSecondary'}>{track.error ?? below}</Typography>}
       </Box>
       <Typography variant="body2" sx={{ fontVariantNumeric: 'tabular-nums' }}>{track.duration === null ? '' : clock(track.duration)}</Typography>
       <IconButton tabIndex={tabIndex} aria-label={t('library.queue', { title })} disabled={broken} onClick={onQueue} sx={{ display: { xs: 'none', sm: 'inline-flex' } }}><AddIcon /></IconButton>

@@ -11,8 +11,8 @@ interface Props<Item> {
   list: Listed<Item>;
   label: string;
   keyOf: (item: Item) => string;
-  /** The least width of an item in pixels; without it each has a row. */
-  least?: number;
+  /** The least width of an item in pixels where the grid has a width; without it each has a row. */
+  least?: (width: number) => number;
   /** How high an item of a width is, roughly. */
   height: (width: number) => number;
   /** Draws an item; what has the focus first when a key leads there is marked by `data-main`, and all that can have it gets `tabIndex`. */
@@ -31,7 +31,7 @@ export function VirtualGrid<Item>({ list, label, keyOf, least, height, draw }: P
   const [margin, setMargin] = useState(0);
   const [active, setActive] = useState(0);
   const moved = useRef(false);
-  const columns = least === undefined ? 1 : columnsIn(width, least, GAP);
+  const columns = least === undefined ? 1 : columnsIn(width, least(width), GAP);
   const gap = least === undefined ? 0 : GAP;
   const focusable = Math.min(active, items.length - 1);
   const activeRow = Math.max(0, Math.floor(focusable / columns));

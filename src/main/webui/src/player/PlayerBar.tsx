@@ -71,7 +71,7 @@ export function PlayerBar() {
           {item?.cover && <Box component="img" src={item.cover} alt="" sx={{ width: 48, height: 48, borderRadius: 1, objectFit: 'cover' }} />}
           <Box sx={{ minWidth: 0 }} aria-live="polite">
             <Typography noWrap sx={{ fontWeight: 600 }}>{item?.title ?? t('player.nothing')}</Typography>
-            <Typography noWrap variant="body2" color="text.secondary">{item ? [item.artist, item.album].filter(Boolean).join(' · ') : ''}</Typography>
+            <Typography noWrap variant="body2" color="textSecondary">{item ? [item.artist, item.album].filter(Boolean).join(' · ') : ''}</Typography>
           </Box>
         </Box>
         <Box sx={{ display: 'flex', alignItems: 'center' }}>
