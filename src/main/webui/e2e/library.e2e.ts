@@ -15,7 +15,7 @@ describe('the library', () => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([Server.start(), launch()]);
-    context = await browser.newContext({ locale: 'en-GB' });
+    context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
   });
 
   afterAll(async () => {

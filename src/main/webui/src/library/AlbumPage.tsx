@@ -12,7 +12,7 @@ import { PlayActions } from './PlayActions';
 import { albumTracks, type Listed } from './queries';
 import { TrackActions } from './TrackActions';
 import { TrackRow } from './TrackRow';
-import { useFromTop } from './useFromTop';
+import { useScroll } from './useScroll';
 import { useTrackActions } from './useTrackActions';
 import { VirtualGrid } from './VirtualGrid';
 
@@ -26,7 +26,7 @@ export function AlbumPage() {
   const artist = query.get('artist') || null;
   const { data = NONE, isPending, isFetching, error, refetch } = useQuery(albumTracks(album, artist));
   const { play, queue } = useTrackActions();
-  useFromTop(`${artist}/${album}`);
+  useScroll(`album ${artist}/${album}`);
   const list: Listed<Track> = { items: data, pending: isPending, fetching: isFetching, error, hasMore: false, more: () => undefined, retry: () => void refetch() };
   const seconds = data.reduce((sum, track) => sum + (track.duration ?? 0), 0);
   const year = Math.max(...data.map((track) => track.year ?? 0));

@@ -11,7 +11,7 @@ import { PlayActions } from './PlayActions';
 import { artistTracks, useAlbums, type Listed } from './queries';
 import { TrackActions } from './TrackActions';
 import { TrackList } from './TrackList';
-import { useFromTop } from './useFromTop';
+import { useScroll } from './useScroll';
 
 const NONE: readonly Track[] = [];
 
@@ -21,7 +21,7 @@ export function ArtistPage() {
   const artist = new URLSearchParams(useSearch()).get('artist') ?? '';
   const albums = useAlbums({ artist });
   const { data = NONE, isPending, isFetching, error, refetch } = useQuery(artistTracks(artist));
-  useFromTop(artist);
+  useScroll(`artist ${artist}`);
   const tracks: Listed<Track> = { items: data, pending: isPending, fetching: isFetching, error, hasMore: false, more: () => undefined, retry: () => void refetch() };
   return (
     <>

@@ -12,6 +12,7 @@ import { useAlbums, useArtists, useTracks } from '../library/queries';
 import { ScanLine } from '../library/ScanLine';
 import { SearchResults } from '../library/SearchResults';
 import { TrackList } from '../library/TrackList';
+import { useScroll } from '../library/useScroll';
 
 /** All music: by album, by artist, by track, or what is searched for. */
 export default function LibraryPage() {
@@ -35,6 +36,7 @@ export default function LibraryPage() {
 function Albums() {
   const { t } = useTranslation();
   const list = useAlbums();
+  useScroll('albums');
   return (
     <>
       <PageTitle hidden>{t('library.albums')}</PageTitle>
@@ -52,6 +54,7 @@ function WithoutTags() {
 function Artists() {
   const { t } = useTranslation();
   const list = useArtists();
+  useScroll('artists');
   return (
     <>
       <PageTitle hidden>{t('library.artists')}</PageTitle>
@@ -63,6 +66,7 @@ function Artists() {
 function Tracks() {
   const { t } = useTranslation();
   const list = useTracks();
+  useScroll('tracks');
   return (
     <>
       <PageTitle hidden>{t('library.tracks')}</PageTitle>
