@@ -33,6 +33,9 @@ class PlayRoute {
     private static final Logger LOG = Logger.getLogger(PlayRoute.class);
     private static final String RETRY_SECONDS = "2";
 
+    /** The number of the HTTP/2 stream that carries what was asked for with the upgrade from HTTP/1.1 (RFC 7540, 3.2). */
+    private static final int UPGRADED_STREAM = 1;
+
     private final Player player;
     private final PlayConfig config;
 
@@ -93,6 +96,9 @@ class PlayRoute {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed() || isDisconnect(failure)) {
             LOG.debugf("A listener left %s: %s", TrackPath.printable(request.path()), failure);
+            if (failure instanceof IllegalArgumentException && response.streamId() == UPGRADED_STREAM) {
+                request.connection().close(); // Netty was seen to lose that stream while its listener waited
+            }
             return;
         }
         if (response.headWritten()) {

@@ -185,6 +185,10 @@ final class PrecacheRunner {
             run.made();
             audience.made();
             over(run);
+        } else if (Preparation.isWorthAnotherTry(failure)) {
+            run.putBack();
+            running.remove(run);
+            stand("too much else waits for ffmpeg");
         } else if (workshop.canRead(run.track())) {
             run.failed(reason(failure));
             audience.failed(failure instanceof NoRoomException ? FailureKind.NO_ROOM : FailureKind.ENCODING);

@@ -1,5 +1,6 @@
 package dev.quicksync.rendition;
 
+import dev.quicksync.transcode.QueueFullException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -14,6 +15,11 @@ public interface Preparation {
 
     /** Gives it up, unless a listener waits for it too. */
     void cancel(String reason);
+
+    /** Whether a result failed for a reason that says nothing about the rendition: too much else waited for ffmpeg. */
+    static boolean isWorthAnotherTry(Throwable failure) {
+        return failure instanceof QueueFullException;
+    }
 
     /** One that is made of its parts. */
     static Preparation of(CompletionStage<Rendition> result, Consumer<String> cancel) {

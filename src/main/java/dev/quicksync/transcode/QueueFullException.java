@@ -5,7 +5,10 @@ public final class QueueFullException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    QueueFullException(int limit) {
+    /**
+     * @param limit how many jobs wait
+     */
+    public QueueFullException(int limit) {
         super(limit + " jobs are waiting already", null, false, false);
     }
 }

@@ -1,7 +1,9 @@
 package dev.quicksync.account;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Tag;
 
 /** The same against the packaged server. */
 @QuarkusIntegrationTest
+@Tag("repeated")
 class LocalModeIT extends LocalModeTest {}

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same against the packaged server. */
 @QuarkusIntegrationTest
+@Tag("repeated")
 class ProgressStreamIT extends ProgressStreamTest {
 
     /** Within the build, the servers of all tests share one registry, which knows the first server's subscribers only. */

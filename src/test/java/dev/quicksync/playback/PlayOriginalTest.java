@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +110,7 @@ class PlayOriginalTest {
     }
 
     @Test
+    @Timeout(120) // seconds: a stream that never ends must not hold up all tests
     void http2_servesALargeFileToItsEnd() throws Exception {
         long size = 300L << 20;
         Path large = Music.outside().resolve("large.wav");

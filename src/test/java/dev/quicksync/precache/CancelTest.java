@@ -30,6 +30,9 @@ class CancelTest {
 
     @BeforeEach
     void hang() {
+        // Reading tags takes ffmpeg, too.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/admin/library/scan").jsonPath().getInt("tags_to_read") == 0);
         Music.awaitStatus(Music.FLAC, 200);
         FakeFfmpeg.mode(FakeFfmpeg.Mode.HANG);
     }

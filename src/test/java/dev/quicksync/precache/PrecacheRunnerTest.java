@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quicksync.fixture.MovableClock;
 import dev.quicksync.rendition.Encoding;
 import dev.quicksync.rendition.NoRoomException;
+import dev.quicksync.transcode.QueueFullException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -247,6 +248,24 @@ class PrecacheRunnerTest {
         workshop.fail("a.flac medium", new NoRoomException("there is no room in the cache"));
 
         assertThat(failures).containsExactly(FailureKind.NO_ROOM);
+    }
+
+    @Test
+    void fullQueueOfFfmpeg_isAPause_andNoFailure() {
+        PrecacheTask task = mixtape("a.flac", "b.flac");
+        runner.step();
+        workshop.fail("a.flac medium", new QueueFullException(2));
+
+        assertThat(view(task).state()).isEqualTo("paused");
+        assertThat(view(task).reason()).isEqualTo("too much else waits for ffmpeg");
+        assertThat(view(task).queued()).isEqualTo(1);
+        assertThat(failures).isEmpty();
+
+        timersFire();
+        workshop.finish("a.flac medium");
+        workshop.finish("b.flac medium");
+        assertThat(view(task).state()).isEqualTo("completed");
+        assertThat(view(task).made()).isEqualTo(2);
     }
 
     @Test
