@@ -27,3 +27,7 @@ export const MixtapeIcon = icon('M3 5h18v14H3zM5 7v10h2l1.5-3h7l1.5 3h2V7zM8.5 8
 export const SyncIcon = icon('M4 18a8 8 0 1 1 16 0h-3a5 5 0 0 0-3.6-4.8L11.5 17l-1.3-5.9A8 8 0 0 0 4 18z');
 export const CacheIcon = icon('M4 5c0-4 16-4 16 0v14c0 4-16 4-16 0zM6 8v3c0 2 12 2 12 0V8c-3 1.4-9 1.4-12 0zM6 14v4c0 2 12 2 12 0v-4c-3 1.4-9 1.4-12 0z');
 export const SettingsIcon = icon('M10 3h4l.6 2.6 2.3 1.3 2.5-.8 2 3.5-2 1.8v2.6l2 1.8-2 3.5-2.5-.8-2.3 1.3L14 22h-4l-.6-2.2-2.3-1.3-2.5.8-2-3.5 2-1.8v-2.6l-2-1.8 2-3.5 2.5.8 2.3-1.3zM12 9a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z');
+export const BinIcon = icon('M9 3h6l1 2h4v2H4V5h4zM6 9h12l-1 12H7zM9.5 11.5v7h1.5v-7zM13 11.5v7h1.5v-7z');
+export const GripIcon = icon('M8 4h3v3H8zM13 4h3v3h-3zM8 10.5h3v3H8zM13 10.5h3v3h-3zM8 17h3v3H8zM13 17h3v3h-3z');
+export const CopyIcon = icon('M8 3h12v14H8zM10 5v10h8V5zM4 7h2v12h10v2H4z');
+export const OpenIcon = icon('M13 3h8v8h-2.5V7.3l-8 8-1.8-1.8 8-8H13zM4 6h6v2.5H6.5v9h9V14H18v6H4z');

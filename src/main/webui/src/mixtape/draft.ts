@@ -17,6 +17,8 @@ export interface DraftState {
   failure: string | null;
   /** The last one that was taken out, until the next change of the list. */
   removed: { entry: Entry; at: number } | null;
+  /** What somebody else has made of it, in a conflict. */
+  theirs: Content | null;
   /** The version that was not chosen in a conflict; it can still be brought back. */
   aside: { content: Content; whose: 'mine' | 'theirs' } | null;
 }
@@ -36,7 +38,7 @@ export class MixtapeDraft {
   private state: DraftState;
   private base: Content;
   private etag: string | null;
-  private theirs: Tagged<Content> | null = null;
+  private theirTag: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private retryMs = RETRY_MS;
@@ -48,7 +50,7 @@ export class MixtapeDraft {
   ) {
     this.base = contentOf(first.value);
     this.etag = first.etag;
-    this.state = { content: this.base, saving: 'saved', failure: null, removed: null, aside: null };
+    this.state = { content: this.base, saving: 'saved', failure: null, removed: null, theirs: null, aside: null };
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -190,9 +192,9 @@ export class MixtapeDraft {
     } else if (same(now, this.base)) {
       this.adopt(now, read.etag);
     } else {
-      this.theirs = { value: now, etag: read.etag };
+      this.theirTag = read.etag;
       this.stopWaiting();
-      this.set({ saving: 'conflict' });
+      this.set({ saving: 'conflict', theirs: now });
     }
   }
 
@@ -224,15 +226,12 @@ export class MixtapeDraft {
   }
 
   private takeTheirs(aside: 'mine' | 'theirs'): Content | null {
-    if (!this.theirs) {
-      return null;
+    const { theirs, content } = this.state;
+    if (theirs) {
+      this.adopt(theirs, this.theirTag);
+      this.set({ theirs: null, aside: { content: aside === 'mine' ? content : theirs, whose: aside }, removed: null });
     }
-    const { value, etag } = this.theirs;
-    this.theirs = null;
-    this.set({ aside: { content: aside === 'mine' ? this.state.content : value, whose: aside }, removed: null });
-    this.base = value;
-    this.etag = etag;
-    return value;
+    return theirs;
   }
 
   /** Exchanges what is shown and what was put aside. */

@@ -14,15 +14,25 @@ export async function openDraft(slug: string): Promise<MixtapeDraft> {
   return draft;
 }
 
-/** Saves what is left, and forgets the draft when that went well. */
-export async function leaveDraft(slug: string): Promise<void> {
-  const draft = open.get(slug);
-  if (draft) {
-    await draft.flush();
-    if (!draft.isDirty && draft.snapshot().saving === 'saved') {
-      open.delete(slug);
-    }
-  }
+/** Those that are on the screen. */
+const shown = new Set<MixtapeDraft>();
+
+/**
+ * Keeps a draft while it is on the screen.
+ *
+ * @returns what saves the rest, and forgets the draft when that went well
+ */
+export function showDraft(slug: string, draft: MixtapeDraft): () => void {
+  open.set(slug, draft);
+  shown.add(draft);
+  return () => {
+    shown.delete(draft);
+    void draft.flush().then(() => {
+      if (!shown.has(draft) && !draft.isDirty && open.get(slug) === draft) {
+        open.delete(slug);
+      }
+    });
+  };
 }
 
 /** Forgets a draft with all that is in it. */

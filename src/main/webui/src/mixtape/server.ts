@@ -34,8 +34,8 @@ export function create(title: string): Promise<Mixtape> {
   return ask<Mixtape>('/api/mixtapes', { method: 'POST', body: { title: title.trim() } });
 }
 
-/** Makes a mixtape again that was removed, as it was, but for tracks whose files are gone. */
-export function createAgain({ texts, entries }: Content): Promise<Mixtape> {
-  const tracks = entries.filter((entry) => !entry.missing).map((entry) => entry.path);
-  return ask<Mixtape>('/api/mixtapes', { method: 'POST', body: { ...texts, tracks } });
+/** Makes a mixtape again that was removed, under the same slug if that is still free. */
+export function createAgain(slug: string, { texts, entries }: Content): Promise<Mixtape> {
+  const tracks = entries.map(({ path, missing }) => ({ path, missing }));
+  return ask<Mixtape>('/api/mixtapes', { method: 'POST', body: { slug, ...texts, tracks } });
 }
