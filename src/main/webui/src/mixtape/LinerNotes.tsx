@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 
 /**
@@ -11,9 +12,14 @@ const COMPONENTS: Components = {
   h3: 'h5',
   h4: 'h6',
   h5: 'h6',
-  a: ({ href, children }) => <a href={href} target="_blank" rel="noopener noreferrer nofollow">{children}</a>,
-  img: ({ src, alt }) => (typeof src === 'string' && src !== '' ? <a href={src} target="_blank" rel="noopener noreferrer nofollow">{alt || src}</a> : <>{alt}</>),
+  a: ({ href, children }) => <Elsewhere {...(href && { href })}>{children}</Elsewhere>,
+  img: ({ src, alt }) => <Elsewhere {...(typeof src === 'string' && { href: src })}>{alt || (typeof src === 'string' ? src : '')}</Elsewhere>,
 };
+
+/** A link that leaves these pages; only its text where its address was none that may be followed. */
+function Elsewhere({ href, children }: { href?: string; children: ReactNode }) {
+  return href ? <a href={href} target="_blank" rel="noopener noreferrer nofollow">{children}</a> : <>{children}</>;
+}
 
 /** Liner notes as they are read. */
 export default function LinerNotes({ text }: { text: string }) {

@@ -50,7 +50,7 @@ export default function MixtapePage({ slug }: { slug: string }) {
   if (failure !== null) {
     return (
       <Alert severity="error" action={<Button color="inherit" onClick={again}>{t('app.retry')}</Button>}>
-        {inWords(failure, t)} <Link href="/mixtapes">{t('mixtape.all')}</Link>
+        {inWords(failure, t)} <Button component={Link} href="/mixtapes" color="inherit">{t('mixtape.all')}</Button>
       </Alert>
     );
   }
