@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation, useRoute } from 'wouter';
-import { LibraryIcon, SyncIcon } from '../components/icons';
+import { LibraryIcon, MixtapeIcon, SyncIcon } from '../components/icons';
 import { Notices } from '../components/Notices';
 import { PageBoundary } from '../components/PageBoundary';
 import { PlayerBar } from '../player/PlayerBar';
@@ -16,6 +16,9 @@ import { Settings } from './Settings';
 import type { Appearance } from './theme';
 
 const LibraryPage = lazy(() => import('../pages/LibraryPage'));
+const MixtapesPage = lazy(() => import('../pages/MixtapesPage'));
+const MixtapePage = lazy(() => import('../pages/MixtapePage'));
+const SharePage = lazy(() => import('../pages/SharePage'));
 const QuickSyncPage = lazy(() => import('../pages/QuickSyncPage'));
 
 interface Props {
@@ -37,6 +40,7 @@ export function Shell({ appearance, onAppearance }: Props) {
           <Typography component="span" sx={{ fontWeight: 800, mr: { sm: 2 } }}>{t('app.name')}</Typography>
           <Box component="nav" aria-label={t('nav.main')} sx={{ display: 'flex', flex: 1, flexWrap: 'wrap' }}>
             <NavLink to="/library" text={t('nav.library')} icon={<LibraryIcon />} />
+            <NavLink to="/mixtapes" text={t('nav.mixtapes')} icon={<MixtapeIcon />} />
             <NavLink to="/quick-sync" text={t('nav.quicksync')} icon={<SyncIcon />} />
           </Box>
           <Settings appearance={appearance} onAppearance={onAppearance} />
@@ -48,6 +52,10 @@ export function Shell({ appearance, onAppearance }: Props) {
             <Switch>
               <Route path="/"><Redirect to="/library" replace /></Route>
               <Route path="/library/*?" component={LibraryPage} />
+              <Route path="/mixtapes" component={MixtapesPage} />
+              <Route path="/mixtapes/:slug">{({ slug }) => <MixtapePage key={slug} slug={slug} />}</Route>
+              <Route path="/m/:slug">{({ slug }) => <SharePage slug={slug} />}</Route>
+              <Route path="/share/:slug">{({ slug }) => <SharePage slug={slug} />}</Route>
               <Route path="/quick-sync" component={QuickSyncPage} />
               <Route>
                 <Typography variant="h1" gutterBottom>{t('app.notFound')}</Typography>

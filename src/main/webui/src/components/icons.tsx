@@ -30,3 +30,7 @@ export const SettingsIcon = icon('M10 3h4l.6 2.6 2.3 1.3 2.5-.8 2 3.5-2 1.8v2.6l
 export const SearchIcon = icon('M10 3a7 7 0 0 1 5.6 11.2l5.1 5.1-1.4 1.4-5.1-5.1A7 7 0 1 1 10 3zm0 2a5 5 0 1 0 0 10 5 5 0 0 0 0-10z');
 export const MoreIcon = icon('M12 3.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM12 10a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM12 16.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4z');
 export const PersonIcon = icon('M12 3a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM3.5 21c0-9 17-9 17 0z');
+export const BinIcon = icon('M9 3h6l1 2h4v2H4V5h4zM6 9h12l-1 12H7zM9.5 11.5v7h1.5v-7zM13 11.5v7h1.5v-7z');
+export const GripIcon = icon('M8 4h3v3H8zM13 4h3v3h-3zM8 10.5h3v3H8zM13 10.5h3v3h-3zM8 17h3v3H8zM13 17h3v3h-3z');
+export const CopyIcon = icon('M8 3h12v14H8zM10 5v10h8V5zM4 7h2v12h10v2H4z');
+export const OpenIcon = icon('M13 3h8v8h-2.5V7.3l-8 8-1.8-1.8 8-8H13zM4 6h6v2.5H6.5v9h9V14H18v6H4z');

@@ -44,6 +44,25 @@ const de: Texts = {
     test: 'Meine Verbindung messen', testing: 'Misst: {{percent}} %', tested: '{{mbps}} Mbit/s von hier zum Server. Quicksync wählt {{level}}.', testFailed: 'Es war nicht zu messen: {{reason}}',
     buffer: 'Puffer', bufferSays: '{{seconds}} s voraus, höchstens {{most}} s; weiter geht es mit {{again}} s.', saved: 'Gespeichert', notSaved: 'Es war nicht zu speichern: {{reason}}', bitrate: '{{kbps}} kbit/s', manual: 'von Ihnen gewählt', automatic: 'von Quicksync gewählt',
   },
+  mixtapes: {
+    title: 'Mixtapes', create: 'Neues Mixtape', name: 'Titel', nameHelp: 'Er lässt sich später ändern.', makes: 'Anlegen', cancel: 'Abbrechen', none: 'Es gibt noch kein Mixtape.', more: 'Mehr zeigen',
+    tracks_one: '{{count}} Titel', tracks_other: '{{count}} Titel', changed: 'geändert {{when}}', edit: '{{title}} bearbeiten', remove: '{{title}} löschen', list: 'Alle Mixtapes',
+    removing: '„{{title}}“ löschen?', removingSays: 'Sein Link gilt dann nicht mehr. Die Musik selbst bleibt.', removes: 'Löschen', removed: '„{{title}}“ wurde gelöscht.', undo: 'Rückgängig', notRemoved: 'Es ließ sich nicht löschen: {{reason}}', notMade: 'Es ließ sich nicht anlegen: {{reason}}',
+  },
+  mixtape: {
+    all: 'Alle Mixtapes', title: 'Titel', titleMissing: 'Ein Mixtape braucht einen Titel; bis dahin bleibt der letzte.', description: 'Beschreibung', notes: 'Begleittext', notesHelp: 'Markdown: # Überschrift, *Betonung*, [Link](Adresse), - Liste', write: 'Schreiben', preview: 'Vorschau', notesView: 'Ansicht des Begleittexts', notesEmpty: 'Es gibt keinen Begleittext.',
+    saving: { saved: 'Alles ist gespeichert.', waiting: 'Noch nicht gespeichert …', saving: 'Speichert …', conflict: 'Nicht gespeichert: Jemand anderes hat dieses Mixtape geändert.', failed: 'Nicht gespeichert: {{reason}}', gone: 'Nicht gespeichert: Jemand hat dieses Mixtape gelöscht.' },
+    conflict: 'Jemand anderes hat dieses Mixtape geändert', conflictSays: 'Welche Fassung soll gelten? Die andere bleibt da, bis Sie die Seite verlassen, und lässt sich zurückholen.', loadTheirs: 'Andere Fassung laden', keepMine: 'Meine behalten', theirs: 'Die andere Fassung: „{{title}}“, {{tracks}}',
+    asideMine: 'Ihre Fassung wurde beiseitegelegt.', asideTheirs: 'Die andere Fassung wurde beiseitegelegt.', bringBack: 'Zurückholen', forget: 'Vergessen', gone: 'Was Sie sehen, ist noch da und lässt sich neu anlegen.', makeAgain: 'Neu anlegen',
+    tracks: 'Titel', noTracks: 'Es sind noch keine Titel da. Suchen Sie unten welche.', duration: '{{tracks}}, {{time}}', missing: 'Die Datei fehlt.', play: 'Abspielen', drag: '{{title}} verschieben', up: '{{title}} nach oben', down: '{{title}} nach unten', remove: '{{title}} entfernen', removed: '{{title}} wurde entfernt.',
+    dragHow: 'Mit Leertaste oder Eingabetaste nehmen Sie den Titel auf, mit den Pfeiltasten verschieben Sie ihn, mit Leertaste oder Eingabetaste legen Sie ihn ab; mit Escape bleibt er, wo er war.',
+    dragStart: '{{title}} wurde aufgenommen, Platz {{place}} von {{count}}.', dragOver: '{{title}} ist auf Platz {{place}} von {{count}}.', dragEnd: '{{title}} liegt jetzt auf Platz {{place}} von {{count}}.', dragCancel: '{{title}} bleibt, wo er war.',
+    add: 'Titel hinzufügen', found: 'Gefundene Titel', addTrack: '{{title}} hinzufügen', added: '{{title}} wurde hinzugefügt.', isIn: 'im Mixtape', progress: 'Vorbereitung', preparing: 'Fassungen werden hergestellt: {{current}} von {{total}}', prepared: 'Alles ist vorbereitet: {{current}} von {{total}}', notPrepared: 'Es ließ sich nicht alles vorbereiten: {{message}}', idle: 'Es ist nichts zu tun.', disconnected: 'Verbindet …',
+    share: 'Teilen', link: 'Link', linkSays: 'Wer diesen Link hat, kann zuhören, soweit der Server es erlaubt.', copy: 'Link kopieren', copied: 'Kopiert', notCopied: 'Der Browser hat ihn nicht kopiert; bitte von Hand.', open: 'Seite öffnen', qr: 'QR-Code des Links',
+  },
+  share: {
+    label: 'Ein Mixtape', playAll: 'Alles abspielen', tracks: 'Titel', play: '{{title}} abspielen', cover: 'Bilder der Titel', playlist: 'Für ein anderes Abspielprogramm', playlistQuality: 'Qualität', playlistGet: 'Wiedergabeliste (.m3u8)', empty: 'Auf diesem Mixtape ist noch nichts.', missing: 'Dieses Mixtape gibt es nicht. Vielleicht wurde es gelöscht.', nowPlaying: 'läuft',
+  },
 };
 
 export default de;

@@ -42,6 +42,25 @@ const en = {
     test: 'Measure my connection', testing: 'Measuring: {{percent}} %', tested: '{{mbps}} Mbps from here to the server. Quicksync chooses {{level}}.', testFailed: 'It could not be measured: {{reason}}',
     buffer: 'Buffer', bufferSays: '{{seconds}} s ahead, at most {{most}} s; it starts again with {{again}} s.', saved: 'Saved', notSaved: 'It could not be saved: {{reason}}', bitrate: '{{kbps}} kbps', manual: 'chosen by you', automatic: 'chosen by Quicksync',
   },
+  mixtapes: {
+    title: 'Mixtapes', create: 'New mixtape', name: 'Title', nameHelp: 'It can be changed later.', makes: 'Make it', cancel: 'Cancel', none: 'There is no mixtape yet.', more: 'Show more',
+    tracks_one: '{{count}} track', tracks_other: '{{count}} tracks', changed: 'changed {{when}}', edit: 'Edit {{title}}', remove: 'Delete {{title}}', list: 'All mixtapes',
+    removing: 'Delete “{{title}}”?', removingSays: 'Its link stops working. The music itself stays.', removes: 'Delete', removed: '“{{title}}” was deleted.', undo: 'Undo', notRemoved: 'It could not be deleted: {{reason}}', notMade: 'It could not be made: {{reason}}',
+  },
+  mixtape: {
+    all: 'All mixtapes', title: 'Title', titleMissing: 'A mixtape needs a title; until then the last one stays.', description: 'Description', notes: 'Liner notes', notesHelp: 'Markdown: # heading, *emphasis*, [link](address), - list', write: 'Write', preview: 'Preview', notesView: 'View of the liner notes', notesEmpty: 'There are no liner notes.',
+    saving: { saved: 'All changes are saved.', waiting: 'Not saved yet …', saving: 'Saving …', conflict: 'Not saved: somebody else has changed this mixtape.', failed: 'Not saved: {{reason}}', gone: 'Not saved: somebody has deleted this mixtape.' },
+    conflict: 'Somebody else has changed this mixtape', conflictSays: 'Which version shall it be? The other one is kept until you leave, and can be brought back.', loadTheirs: 'Load the other version', keepMine: 'Keep mine', theirs: 'The other version: “{{title}}”, {{tracks}}',
+    asideMine: 'Your version was put aside.', asideTheirs: 'The other version was put aside.', bringBack: 'Bring it back', forget: 'Forget it', gone: 'What you see is still here, and can be made again.', makeAgain: 'Make it again',
+    tracks: 'Tracks', noTracks: 'There are no tracks yet. Search for some below.', duration: '{{tracks}}, {{time}}', missing: 'The file is missing.', play: 'Play', drag: 'Move {{title}}', up: 'Move {{title}} up', down: 'Move {{title}} down', remove: 'Remove {{title}}', removed: '{{title}} was removed.',
+    dragHow: 'Press space or enter to pick the track up, the arrow keys to move it, space or enter again to drop it, and escape to leave it where it was.',
+    dragStart: '{{title}} was picked up, at place {{place}} of {{count}}.', dragOver: '{{title}} is at place {{place}} of {{count}}.', dragEnd: '{{title}} was dropped at place {{place}} of {{count}}.', dragCancel: '{{title}} stays where it was.',
+    add: 'Add tracks', found: 'Tracks found', addTrack: 'Add {{title}}', added: '{{title}} was added.', isIn: 'in the mixtape', progress: 'Preparation', preparing: 'Renditions are being made: {{current}} of {{total}}', prepared: 'Everything is prepared: {{current}} of {{total}}', notPrepared: 'It could not all be prepared: {{message}}', idle: 'There is nothing to be done.', disconnected: 'Connecting …',
+    share: 'Share', link: 'Link', linkSays: 'Whoever has this link can listen, as far as the server lets them.', copy: 'Copy the link', copied: 'Copied', notCopied: 'The browser did not copy it; please do it by hand.', open: 'Open the page', qr: 'QR code of the link',
+  },
+  share: {
+    label: 'A mixtape', playAll: 'Play all', tracks: 'Tracks', play: 'Play {{title}}', cover: 'Covers of the tracks', playlist: 'For another player', playlistQuality: 'Quality', playlistGet: 'Playlist (.m3u8)', empty: 'There is nothing on this mixtape yet.', missing: 'This mixtape is not there. Perhaps it was deleted.', nowPlaying: 'playing',
+  },
 };
 
 export default en;

@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import CardContent from '@mui/material/CardContent';
+import Snackbar from '@mui/material/Snackbar';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { lazy, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { PlayIcon } from '../components/icons';
+import { usePlayer } from '../player/PlayerContext';
+import { clock } from '../player/time';
+import { AddTracks } from './AddTracks';
+import { CachingProgress } from './CachingProgress';
+import { isTitle } from './content';
+import type { MixtapeDraft } from './draft';
+import { LinerNotesField } from './LinerNotesField';
+import { LONGEST } from './limits';
+import { playable } from './playable';
+import { SavingState } from './SavingState';
+import { ShareLink } from './ShareLink';
+import { useTitle } from './useTitle';
+
+const TrackList = lazy(() => import('./TrackList'));
+
+interface Props {
+  slug: string;
+  draft: MixtapeDraft;
+  /** The mixtape was made again, and has to be opened anew. */
+  onAgain: () => void;
+}
+
+/** All that can be done with a mixtape. */
+export function MixtapeEditor({ slug, draft, onAgain }: Props) {
+  const { t } = useTranslation();
+  const player = usePlayer();
+  const state = useSyncExternalStore(draft.subscribe, draft.snapshot);
+  const { texts, entries } = state.content;
+  useTitle(texts.title);
+  const seconds = entries.reduce((sum, entry) => sum + (entry.duration ?? 0), 0);
+  const tunes = playable(entries);
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Button component={Link} href="/mixtapes" size="small" sx={{ ml: -0.75 }}>{t('mixtape.all')}</Button>
+          <Typography variant="h1" sx={{ overflowWrap: 'anywhere' }}>{texts.title}</Typography>
+        </Box>
+        <Button variant="contained" startIcon={<PlayIcon />} disabled={tunes.length === 0} onClick={() => player.playAll(tunes)}>{t('mixtape.play')}</Button>
+      </Box>
+      <SavingState slug={slug} draft={draft} state={state} onAgain={onAgain} />
+      <Part>
+        <TextField
+          required fullWidth label={t('mixtape.title')} value={texts.title} onChange={(event) => draft.write({ title: event.target.value })}
+          error={!isTitle(texts.title)} helperText={isTitle(texts.title) ? undefined : t('mixtape.titleMissing')} slotProps={{ htmlInput: { maxLength: LONGEST.title } }}
+        />
+        <TextField
+          fullWidth multiline minRows={2} maxRows={8} label={t('mixtape.description')} value={texts.description} onChange={(event) => draft.write({ description: event.target.value })}
+          slotProps={{ htmlInput: { maxLength: LONGEST.description } }}
+        />
+        <LinerNotesField value={texts.liner_notes} onChange={(liner_notes) => draft.write({ liner_notes })} />
+      </Part>
+      <Part title={t('mixtape.tracks')} says={t('mixtape.duration', { tracks: t('mixtapes.tracks', { count: entries.length }), time: clock(seconds) })}>
+        {entries.length === 0 && <Typography>{t('mixtape.noTracks')}</Typography>}
+        <Suspense fallback={null}>
+          <TrackList entries={entries} onMove={(from, to) => draft.move(from, to)} onRemove={(key) => draft.remove(key)} />
+        </Suspense>
+      </Part>
+      <Part title={t('mixtape.add')}>
+        <AddTracks entries={entries} onAdd={(entry) => draft.add([entry])} />
+      </Part>
+      <Part title={t('mixtape.progress')}>
+        <CachingProgress slug={slug} onRemoved={() => draft.vanish()} />
+      </Part>
+      <Part title={t('mixtape.share')}>
+        <ShareLink slug={slug} />
+      </Part>
+      <Undo key={state.removed?.entry.key} title={state.removed?.entry.title} onUndo={() => draft.undoRemoval()} />
+    </Box>
+  );
+}
+
+function Part({ title, says, children }: { title?: string; says?: string; children: ReactNode }) {
+  return (
+    <Card variant="outlined" component="section" {...(title && { 'aria-label': title })}>
+      <CardContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        {title && (
+          <Box>
+            <Typography variant="h2">{title}</Typography>
+            {says && <Typography color="text.secondary">{says}</Typography>}
+          </Box>
+        )}
+        {children}
+      </CardContent>
+    </Card>
+  );
+}
+
+/** Offers for a while to take a removal back. */
+function Undo({ title, onUndo }: { title: string | undefined; onUndo: () => void }) {
+  const { t } = useTranslation();
+  const [over, setOver] = useState(false);
+  return (
+    <Snackbar
+      open={title !== undefined && !over}
+      autoHideDuration={15_000}
+      onClose={(_, reason) => reason !== 'clickaway' && setOver(true)}
+      message={t('mixtape.removed', { title })}
+      action={<Button color="inherit" size="small" onClick={onUndo}>{t('mixtapes.undo')}</Button>}
+      sx={{ bottom: { xs: 120 } }}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isTitle, type Mixtape } from './content';
+import { LONGEST } from './limits';
+import { create } from './server';
+import { inWords } from './words';
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+  onMade: (mixtape: Mixtape) => void;
+}
+
+/** Asks for the title of a new mixtape, and makes it. */
+export function NewMixtapeDialog({ open, onClose, onMade }: Props) {
+  const { t } = useTranslation();
+  const [title, setTitle] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const make = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setFailure(null);
+    try {
+      onMade(await create(title));
+    } catch (problem) {
+      setFailure(t('mixtapes.notMade', { reason: inWords(problem, t) }));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog open={open} onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="new-mixtape">
+      <form onSubmit={(event) => void make(event)}>
+        <DialogTitle id="new-mixtape">{t('mixtapes.create')}</DialogTitle>
+        <DialogContent>
+          <TextField
+            autoFocus fullWidth required margin="dense" label={t('mixtapes.name')} helperText={t('mixtapes.nameHelp')}
+            value={title} onChange={(event) => setTitle(event.target.value)} slotProps={{ htmlInput: { maxLength: LONGEST.title } }}
+          />
+          {failure && <Alert severity="error">{failure}</Alert>}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('mixtapes.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={busy || !isTitle(title)}>{t('mixtapes.makes')}</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,12 @@
+import { encodePath } from '../api/client';
+import type { QueueItem } from '../player/engine';
+import { newKey, type Entry } from './content';
+
+/** The tracks whose files are there, as the player takes them. */
+export function playable(entries: readonly Entry[]): QueueItem[] {
+  return entries
+    .filter((entry) => !entry.missing)
+    .map(({ path, title, artist, album, duration, hasCover }) => ({
+      id: newKey(), path, title, artist, album, duration, cover: hasCover ? `/api/library/cover/${encodePath(path)}` : null,
+    }));
+}

@@ -1,0 +1,110 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import LinearProgress from '@mui/material/LinearProgress';
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemText from '@mui/material/ListItemText';
+import Snackbar from '@mui/material/Snackbar';
+import Typography from '@mui/material/Typography';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { ask, type Schema } from '../api/client';
+import { AddIcon, BinIcon } from '../components/icons';
+import { contentOf, type Mixtape } from '../mixtape/content';
+import { NewMixtapeDialog } from '../mixtape/NewMixtapeDialog';
+import { RemoveMixtapeDialog } from '../mixtape/RemoveMixtapeDialog';
+import { createAgain } from '../mixtape/server';
+import { useTitle } from '../mixtape/useTitle';
+import { inWords } from '../mixtape/words';
+
+const PAGE = 50;
+const KEY = ['mixtapes'];
+
+type Listed = Schema<'ListedMixtape'>;
+
+/** All mixtapes, most recently changed first. */
+export default function MixtapesPage() {
+  const { t, i18n } = useTranslation();
+  const [, navigate] = useLocation();
+  const queries = useQueryClient();
+  const [creating, setCreating] = useState(false);
+  const [removing, setRemoving] = useState<Listed | null>(null);
+  const [removed, setRemoved] = useState<Mixtape | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useTitle(t('mixtapes.title'));
+  const pages = useInfiniteQuery({
+    queryKey: KEY,
+    queryFn: ({ pageParam, signal }) => ask<Schema<'MixtapeList'>>('/api/mixtapes', { query: { limit: PAGE, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    refetchOnMount: 'always',
+  });
+  const mixtapes = pages.data?.pages.flatMap((page) => page.mixtapes) ?? [];
+  const reload = () => queries.invalidateQueries({ queryKey: KEY });
+  const when = (instant: string) => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+
+  const undo = async (mixtape: Mixtape) => {
+    setRemoved(null);
+    try {
+      await createAgain(mixtape.slug, contentOf(mixtape));
+      await reload();
+    } catch (problem) {
+      setFailure(t('mixtapes.notMade', { reason: inWords(problem, t) }));
+    }
+  };
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2, alignItems: 'center' }}>
+        <Typography variant="h1" sx={{ flex: 1 }}>{t('mixtapes.title')}</Typography>
+        <Button variant="contained" startIcon={<AddIcon />} onClick={() => setCreating(true)}>{t('mixtapes.create')}</Button>
+      </Box>
+      {pages.isFetching && <LinearProgress aria-label={t('app.loading')} />}
+      {pages.error && (
+        <Alert severity="error" action={<Button color="inherit" onClick={() => void pages.refetch()}>{t('app.retry')}</Button>}>{inWords(pages.error, t)}</Alert>
+      )}
+      {failure && <Alert severity="error" closeText={t('player.close')} onClose={() => setFailure(null)}>{failure}</Alert>}
+      {pages.isSuccess && mixtapes.length === 0 && <Typography>{t('mixtapes.none')}</Typography>}
+      <List aria-label={t('mixtapes.list')}>
+        {mixtapes.map((mixtape) => (
+          <ListItem
+            key={mixtape.slug}
+            disablePadding
+            secondaryAction={<IconButton edge="end" aria-label={t('mixtapes.remove', { title: mixtape.title })} onClick={() => setRemoving(mixtape)}><BinIcon /></IconButton>}
+          >
+            <ListItemButton component={Link} href={`/mixtapes/${encodeURIComponent(mixtape.slug)}`}>
+              <ListItemText
+                primary={mixtape.title}
+                secondary={[t('mixtapes.tracks', { count: mixtape.track_count }), t('mixtapes.changed', { when: when(mixtape.updated_at) })].join(' · ')}
+                slotProps={{ primary: { sx: { overflowWrap: 'anywhere', fontWeight: 600 } } }}
+              />
+            </ListItemButton>
+          </ListItem>
+        ))}
+      </List>
+      {pages.hasNextPage && <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('mixtapes.more')}</Button>}
+      <NewMixtapeDialog open={creating} onClose={() => setCreating(false)} onMade={(made) => navigate(`/mixtapes/${encodeURIComponent(made.slug)}`)} />
+      <RemoveMixtapeDialog
+        mixtape={removing}
+        onClose={() => setRemoving(null)}
+        onRemoved={(gone) => {
+          setRemoving(null);
+          setRemoved(gone);
+          void reload();
+        }}
+      />
+      <Snackbar
+        open={removed !== null}
+        autoHideDuration={10_000}
+        onClose={(_, reason) => reason !== 'clickaway' && setRemoved(null)}
+        message={t('mixtapes.removed', { title: removed?.title })}
+        action={<Button color="inherit" size="small" onClick={() => removed && void undo(removed)}>{t('mixtapes.undo')}</Button>}
+        sx={{ bottom: { xs: 120 } }}
+      />
+    </>
+  );
+}

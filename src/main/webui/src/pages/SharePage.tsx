@@ -1,0 +1,81 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError, ask, type Schema } from '../api/client';
+import { PlayIcon } from '../components/icons';
+import { MixtapeCover } from '../mixtape/MixtapeCover';
+import { PlaylistLink } from '../mixtape/PlaylistLink';
+import { SharedTracks } from '../mixtape/SharedTracks';
+import { useTitle } from '../mixtape/useTitle';
+import { inWords } from '../mixtape/words';
+import { usePlayer } from '../player/PlayerContext';
+import type { QueueItem } from '../player/engine';
+import { clock } from '../player/time';
+
+const LinerNotes = lazy(() => import('../mixtape/LinerNotes'));
+
+type Share = Schema<'ShareView'>;
+
+/** What the player gets of a shared mixtape; its keys say where each track stands in it. */
+function queueOf(share: Share): QueueItem[] {
+  return share.tracks.flatMap((track, at) => (track.missing ? [] : [{ ...track, id: `${share.slug}-${at}` }]));
+}
+
+/** A mixtape for everybody who got its link; nobody has to log in, unless the server wants that for its music. */
+export default function SharePage({ slug }: { slug: string }) {
+  const { t } = useTranslation();
+  const player = usePlayer();
+  const { data: share, error, isPending, refetch } = useQuery({
+    queryKey: ['share', slug],
+    queryFn: ({ signal }) => ask<Share>(`/share/${encodeURIComponent(slug)}`, { signal }),
+  });
+  useTitle(share?.title);
+  const queue = useMemo(() => (share ? queueOf(share) : []), [share]);
+  if (isPending) {
+    return <LinearProgress aria-label={t('app.loading')} />;
+  }
+  if (error) {
+    const missing = error instanceof ApiError && error.status === 404;
+    return (
+      <>
+        <Typography variant="h1" gutterBottom>{t('share.label')}</Typography>
+        <Alert severity="error" action={!missing && <Button color="inherit" onClick={() => void refetch()}>{t('app.retry')}</Button>}>
+          {missing ? t('share.missing') : inWords(error, t)}
+        </Alert>
+      </>
+    );
+  }
+  const play = (id?: string) => player.playAll(queue, Math.max(0, queue.findIndex((item) => item.id === id)));
+  return (
+    <Box component="article" sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'flex-end' }}>
+        <MixtapeCover covers={share.tracks.flatMap((track) => track.cover ?? [])} />
+        <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
+          <Typography color="text.secondary">{t('share.label')}</Typography>
+          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', fontSize: 'clamp(1.75rem, 5vw, 3rem)' }}>{share.title}</Typography>
+          {share.description && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', my: 1 }}>{share.description}</Typography>}
+          <Typography color="text.secondary" gutterBottom>
+            {t('mixtape.duration', { tracks: t('mixtapes.tracks', { count: share.tracks.length }), time: clock(share.duration) })}
+          </Typography>
+          <Button variant="contained" size="large" startIcon={<PlayIcon />} disabled={queue.length === 0} onClick={() => play()}>{t('share.playAll')}</Button>
+        </Box>
+      </Box>
+      <Box component="section" aria-label={t('share.tracks')}>
+        <Typography variant="h2" gutterBottom>{t('share.tracks')}</Typography>
+        {share.tracks.length === 0 ? <Typography>{t('share.empty')}</Typography> : <SharedTracks share={share} onPlay={play} />}
+      </Box>
+      {share.liner_notes.trim() !== '' && (
+        <Box component="section" aria-label={t('mixtape.notes')}>
+          <Typography variant="h2" gutterBottom>{t('mixtape.notes')}</Typography>
+          <Suspense fallback={null}><LinerNotes text={share.liner_notes} /></Suspense>
+        </Box>
+      )}
+      <PlaylistLink playlist={share.playlist} />
+    </Box>
+  );
+}
