@@ -12,13 +12,20 @@ import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useRoute } from 'wouter';
-import { LibraryIcon, SettingsIcon, SyncIcon } from '../components/icons';
+import { CacheIcon, LibraryIcon, SettingsIcon, SyncIcon } from '../components/icons';
 import { LANGUAGES, speak, type Language } from '../i18n';
 import { PlayerBar } from '../player/PlayerBar';
+import { AccountMenu } from '../session/AccountMenu';
+import { Gate } from '../session/Gate';
+import { useSession } from '../session/SessionContext';
 import type { Appearance } from './theme';
 
+const AccountPage = lazy(() => import('../pages/AccountPage'));
+const AdminPage = lazy(() => import('../pages/AdminPage'));
 const LibraryPage = lazy(() => import('../pages/LibraryPage'));
+const LoginPage = lazy(() => import('../pages/LoginPage'));
 const QuickSyncPage = lazy(() => import('../pages/QuickSyncPage'));
+const UsersPage = lazy(() => import('../pages/UsersPage'));
 
 const APPEARANCES = ['system', 'light', 'dark'] as const;
 
@@ -30,6 +37,7 @@ interface Props {
 /** The frame of every page: the way around above, the player below. */
 export function Shell({ appearance, onAppearance }: Props) {
   const { t } = useTranslation();
+  const { isAdmin } = useSession();
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: '100dvh' }}>
       <Box component="a" href="#content" sx={{ position: 'absolute', left: -9999, '&:focus': { left: 8, top: 8, zIndex: 'tooltip', p: 1, bgcolor: 'background.paper' } }}>
@@ -41,21 +49,29 @@ export function Shell({ appearance, onAppearance }: Props) {
           <Box component="nav" aria-label={t('nav.main')} sx={{ display: 'flex', flex: 1, flexWrap: 'wrap' }}>
             <NavLink to="/library" text={t('nav.library')} icon={<LibraryIcon />} />
             <NavLink to="/quick-sync" text={t('nav.quicksync')} icon={<SyncIcon />} />
+            {isAdmin && <NavLink to="/admin" text={t('admin.title')} icon={<CacheIcon />} />}
           </Box>
+          <AccountMenu />
           <Settings appearance={appearance} onAppearance={onAppearance} />
         </Toolbar>
       </AppBar>
       <Container component="main" id="content" tabIndex={-1} sx={{ flex: 1, py: 3, outline: 'none' }}>
         <Suspense fallback={<LinearProgress aria-label={t('app.loading')} />}>
-          <Switch>
-            <Route path="/"><Redirect to="/library" replace /></Route>
-            <Route path="/library/*?" component={LibraryPage} />
-            <Route path="/quick-sync" component={QuickSyncPage} />
-            <Route>
-              <Typography variant="h1" gutterBottom>{t('app.notFound')}</Typography>
-              <Button component={Link} href="/library">{t('app.home')}</Button>
-            </Route>
-          </Switch>
+          <Gate>
+            <Switch>
+              <Route path="/"><Redirect to="/library" replace /></Route>
+              <Route path="/library/*?" component={LibraryPage} />
+              <Route path="/quick-sync" component={QuickSyncPage} />
+              <Route path="/login" component={LoginPage} />
+              <Route path="/account" component={AccountPage} />
+              <Route path="/admin" component={AdminPage} />
+              <Route path="/admin/users" component={UsersPage} />
+              <Route>
+                <Typography variant="h1" gutterBottom>{t('app.notFound')}</Typography>
+                <Button component={Link} href="/library">{t('app.home')}</Button>
+              </Route>
+            </Switch>
+          </Gate>
         </Suspense>
       </Container>
       <PlayerBar />

@@ -27,3 +27,4 @@ export const MixtapeIcon = icon('M3 5h18v14H3zM5 7v10h2l1.5-3h7l1.5 3h2V7zM8.5 8
 export const SyncIcon = icon('M4 18a8 8 0 1 1 16 0h-3a5 5 0 0 0-3.6-4.8L11.5 17l-1.3-5.9A8 8 0 0 0 4 18z');
 export const CacheIcon = icon('M4 5c0-4 16-4 16 0v14c0 4-16 4-16 0zM6 8v3c0 2 12 2 12 0V8c-3 1.4-9 1.4-12 0zM6 14v4c0 2 12 2 12 0v-4c-3 1.4-9 1.4-12 0z');
 export const SettingsIcon = icon('M10 3h4l.6 2.6 2.3 1.3 2.5-.8 2 3.5-2 1.8v2.6l2 1.8-2 3.5-2.5-.8-2.3 1.3L14 22h-4l-.6-2.2-2.3-1.3-2.5.8-2-3.5 2-1.8v-2.6l-2-1.8 2-3.5 2.5.8 2.3-1.3zM12 9a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z');
+export const AccountIcon = icon('M12 3a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM3 21c0-9 18-9 18 0z');
