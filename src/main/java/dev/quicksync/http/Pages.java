@@ -29,14 +29,22 @@ class Pages {
 
     void register(@Observes Router router) {
         router.routeWithRegex("/share/[^/]+").order(RouteOrder.PAGES).handler(Pages::share);
+        router.routeWithRegex("/admin(/users)?").order(RouteOrder.PAGES).handler(Pages::pageOrResource);
         router.route("/assets/*").order(RouteOrder.PAGES).handler(Pages::asset);
     }
 
     /** A shared mixtape is a page for a browser, and JSON for everyone else. */
     private static void share(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        boolean playlist = request.path().endsWith(PLAYLIST);
-        if (!playlist && isRead(request)) {
+        if (context.request().path().endsWith(PLAYLIST)) {
+            context.next();
+        } else {
+            pageOrResource(context);
+        }
+    }
+
+    /** An address that the pages share with what the server answers itself, among which Quinoa looks for no page. */
+    private static void pageOrResource(RoutingContext context) {
+        if (isRead(context.request())) {
             context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
             if (prefersPage(context.parsedHeaders().accept())) {
                 context.reroute(INDEX);
