@@ -24,15 +24,15 @@ export function Size({ stats }: { stats: Stats }) {
       <Box>
         <Typography variant="h1" component="p">{limit > 0 ? t('admin.sizeOf', { size: bytes(stats.cache_size_bytes), limit: bytes(limit) }) : bytes(stats.cache_size_bytes)}</Typography>
         {share === null ? (
-          <Typography color="text.secondary">{t('admin.noLimit')}</Typography>
+          <Typography color="textSecondary">{t('admin.noLimit')}</Typography>
         ) : (
-          <LinearProgress variant="determinate" value={Math.min(100, share * 100)} aria-label={t('admin.size')} aria-valuetext={percent(share)} color={share > 0.95 ? 'warning' : 'primary'} sx={{ my: 1, height: 8, borderRadius: 1 }} />
+          <LinearProgress variant="determinate" value={Math.min(100, share * 100)} aria-label={t('admin.size')} aria-valuetext={percent(share)} color={share > 0.95 ? 'warning' : 'primary'} sx={{ my: 1, height: 8, borderRadius: 1, bgcolor: 'action.selected' }} />
         )}
-        <Typography color="text.secondary">{t('admin.files', { count: stats.cached_files, number: number(stats.cached_files) })}</Typography>
-        <Typography color={free !== null && free < stats.min_free_bytes ? 'error' : 'text.secondary'}>
+        <Typography color="textSecondary">{t('admin.files', { count: stats.cached_files, number: number(stats.cached_files) })}</Typography>
+        <Typography color={free !== null && free < stats.min_free_bytes ? 'error' : 'textSecondary'}>
           {free === null ? t('admin.freeUnknown') : t('admin.free', { free: bytes(free), least: bytes(stats.min_free_bytes) })}
         </Typography>
-        <Typography color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>{stats.cache_dir}</Typography>
+        <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>{stats.cache_dir}</Typography>
       </Box>
     </Section>
   );
@@ -56,7 +56,7 @@ export function HitRate({ stats }: { stats: Stats }) {
           </Box>
         ))}
       </Box>
-      <Typography color="text.secondary">{t('admin.requests', { hits: number(hits), misses: number(misses), coalesced: number(coalesced), bypass: number(bypass) })}</Typography>
+      <Typography color="textSecondary">{t('admin.requests', { hits: number(hits), misses: number(misses), coalesced: number(coalesced), bypass: number(bypass) })}</Typography>
     </Section>
   );
 }

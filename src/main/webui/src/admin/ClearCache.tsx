@@ -46,7 +46,7 @@ export function ClearCache({ rungs }: { rungs: readonly string[] }) {
   const amount = (cleared: Cleared) => ({ count: cleared.deleted_files, number: number(cleared.deleted_files), size: bytes(cleared.freed_bytes) });
   return (
     <Section title={t('clear.title')}>
-      <Typography color="text.secondary">{t('clear.says')}</Typography>
+      <Typography color="textSecondary">{t('clear.says')}</Typography>
       <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 2 }}>
         <Choice label={t('admin.quality')} value={quality} onChange={setQuality} options={[{ value: '', text: t('clear.allQualities') }, ...rungs.map((rung) => ({ value: rung, text: t(`quality.${rung}`, rung) }))]} />
         <Field label={t('clear.path')} value={path} onChange={setPath} help={t('clear.pathSays')} error={path.trim() !== '' && clearQuery({ quality: '', path, olderThan: '' }) === null ? t('clear.pathWrong') : null} />
@@ -66,7 +66,7 @@ export function ClearCache({ rungs }: { rungs: readonly string[] }) {
             <li>{t('clear.path')}: {found.asked.path ?? t('clear.allPaths')}</li>
             <li>{t('clear.days')}: {found.asked.older_than_days ?? t('clear.anyAge')}</li>
           </Box>
-          <Typography color="text.secondary">{t('clear.again')}</Typography>
+          <Typography color="textSecondary">{t('clear.again')}</Typography>
         </Confirm>
       )}
     </Section>

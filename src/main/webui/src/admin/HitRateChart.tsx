@@ -8,6 +8,9 @@ import { columns, type Sample } from './samples';
 
 const HEIGHT = 220;
 
+/** The least that the time axis spans, in seconds. */
+const LEAST_SPAN = 120;
+
 interface Props {
   samples: readonly Sample[];
   /** From 0 to 1. */
@@ -50,7 +53,7 @@ export default function HitRateChart({ samples, target, label }: Props) {
         height: HEIGHT,
         legend: { show: false },
         cursor: { show: false },
-        scales: { y: { range: [0, 100] } },
+        scales: { x: { range: (_, from, to) => [from, Math.max(to, from + LEAST_SPAN)] }, y: { range: [0, 100] } },
         axes: [
           { ...axis, space: 90, values: (_, splits) => splits.map((seconds) => clock.format(seconds * 1000)) },
           { ...axis, size: 54, values: (_, splits) => splits.map((percent) => `${percent} %`) },

@@ -29,7 +29,7 @@ export function HitRateOverTime({ samples, target }: { samples: readonly Sample[
   const heads = ['time', 'overall', 'lastHour', 'size'] as const;
   return (
     <Section title={t('admin.overTime')}>
-      <Typography color="text.secondary">{t('admin.overTimeSays')}</Typography>
+      <Typography color="textSecondary">{t('admin.overTimeSays')}</Typography>
       <Suspense fallback={<LinearProgress aria-label={t('app.loading')} />}>
         <HitRateChart samples={samples} target={target} label={label} />
       </Suspense>

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { ask, type Schema } from '../api/client';
 import { Choice } from '../components/Choice';
 import { useWords } from '../i18n/useWords';
+import { inWords } from '../quicksync/reasons';
 import { Confirm, Missing, Section } from './parts';
 import { isOver, JOBS, LISTED, progressOf, useJobs, type JobFilter } from './queries';
 
@@ -47,18 +48,18 @@ export function Jobs() {
           <Choice label={t('jobs.show')} value={state} onChange={setState} options={FILTERS.map((value) => ({ value, text: value === '' ? t('jobs.all') : `${t(`jobs.states.${value}`)} (${number(counted(value))})` }))} />
           <Box>
             <Typography component="h3" sx={{ fontWeight: 600 }}>{t('jobs.tasks')}</Typography>
-            {data.tasks.length === 0 && <Typography color="text.secondary">{t('jobs.noTasks')}</Typography>}
+            {data.tasks.length === 0 && <Typography color="textSecondary">{t('jobs.noTasks')}</Typography>}
             <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
               {data.tasks.map((task) => <TaskItem key={task.id} task={task} onEnd={() => (isOver(task) ? cancel.mutate(task.id) : setEnding(task))} />)}
             </Box>
           </Box>
           <Box>
             <Typography component="h3" sx={{ fontWeight: 600 }}>{t('jobs.jobs')}</Typography>
-            {data.jobs.length === 0 && <Typography color="text.secondary">{t('jobs.noJobs')}</Typography>}
+            {data.jobs.length === 0 && <Typography color="textSecondary">{t('jobs.noJobs')}</Typography>}
             <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
               {data.jobs.map((job) => <JobItem key={job.id} job={job} onCancel={() => cancel.mutate(job.id)} />)}
             </Box>
-            {data.jobs.length === LISTED && all > LISTED && <Typography color="text.secondary">{t('jobs.more', { count: all - LISTED, number: number(all - LISTED) })}</Typography>}
+            {data.jobs.length === LISTED && all > LISTED && <Typography color="textSecondary">{t('jobs.more', { count: all - LISTED, number: number(all - LISTED) })}</Typography>}
           </Box>
         </>
       )}
@@ -87,9 +88,9 @@ function TaskItem({ task, onEnd }: { task: Task; onEnd: () => void }) {
         <Button size="small" color={over ? 'inherit' : 'error'} aria-label={`${t(over ? 'jobs.forget' : 'jobs.end')}: ${name}`} onClick={onEnd}>{t(over ? 'jobs.forget' : 'jobs.end')}</Button>
       </Box>
       {!over && (
-        <LinearProgress variant={part === null ? 'indeterminate' : 'determinate'} value={(part ?? 0) * 100} aria-label={t('jobs.progress', { name })} sx={{ my: 1 }} />
+        <LinearProgress variant={part === null ? 'indeterminate' : 'determinate'} value={(part ?? 0) * 100} aria-label={t('jobs.progress', { name })} sx={{ my: 1, bgcolor: 'action.selected' }} />
       )}
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {[
           part !== null && t('jobs.done', { percent: percent(part), total: number(task.total) }),
           ...counts.map((each) => `${t(`jobs.counts.${each}`)}: ${number(task[each])}`),
@@ -97,7 +98,7 @@ function TaskItem({ task, onEnd }: { task: Task; onEnd: () => void }) {
           task.finished ? t('jobs.finished', { when: when(task.finished) }) : t('jobs.created', { when: when(task.created) }),
         ].filter(Boolean).join(' · ')}
       </Typography>
-      {task.reason && <Typography variant="body2" color={task.state === 'failed' ? 'error' : 'text.secondary'}>{task.reason}</Typography>}
+      {task.reason && <Typography variant="body2" color={task.state === 'failed' ? 'error' : 'textSecondary'}>{inWords([task.reason], t)[0]}</Typography>}
     </Box>
   );
 }
@@ -108,7 +109,7 @@ function JobItem({ job, onCancel }: { job: Job; onCancel: () => void }) {
     <Box component="li" sx={{ py: 1, borderBottom: 1, borderColor: 'divider', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       <Box sx={{ flex: '1 1 180px', minWidth: 0 }}>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>{job.path} · {t(`quality.${job.quality}`, job.quality)}</Typography>
-        {job.reason && <Typography variant="body2" color={job.state === 'failed' ? 'error' : 'text.secondary'}>{job.reason}{job.failed && ` (${when(job.failed)})`}</Typography>}
+        {job.reason && <Typography variant="body2" color={job.state === 'failed' ? 'error' : 'textSecondary'}>{inWords([job.reason], t)[0]}{job.failed && ` (${when(job.failed)})`}</Typography>}
       </Box>
       <Chip size="small" variant="outlined" color={COLOURS[job.state] ?? 'default'} label={t(`jobs.states.${job.state}`, job.state)} />
       {job.state !== 'failed' && <Button size="small" color="error" aria-label={`${t('jobs.cancel')}: ${job.path}`} onClick={onCancel}>{t('jobs.cancel')}</Button>}

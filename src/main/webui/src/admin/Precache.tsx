@@ -37,7 +37,7 @@ export function Precache({ rungs }: { rungs: readonly string[] }) {
   const failed = preview.error ?? start.error ?? mixtapes.error;
   return (
     <Section title={t('precache.title')}>
-      <Typography color="text.secondary">{t('precache.says')}</Typography>
+      <Typography color="textSecondary">{t('precache.says')}</Typography>
       <Choice
         label={t('precache.what')}
         value={mixtape}

@@ -30,7 +30,7 @@ export default function AccountPage() {
 
 function ChangePassword({ name }: { name: string }) {
   const { t, failure: words } = useWords();
-  const { login } = useSession();
+  const { login, check } = useSession();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
@@ -48,8 +48,8 @@ function ChangePassword({ name }: { name: string }) {
     setSaid(null);
     try {
       await ask('/api/users/me/password', { method: 'PUT', body: { current_password: current, new_password: password } });
+      await login(name, password).catch(check); // the change has ended this login as well
       setSaid({ severity: 'success', text: t('account.changed') });
-      await login(name, password); // the change has ended this login as well
       setCurrent('');
       setPassword('');
       setAgain('');
@@ -64,7 +64,7 @@ function ChangePassword({ name }: { name: string }) {
     <Card variant="outlined" sx={{ maxWidth: 480 }}>
       <CardContent component="form" onSubmit={(event: FormEvent) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
         <Typography variant="h2">{t('account.change')}</Typography>
-        <Typography color="text.secondary">{t('account.changeSays')}</Typography>
+        <Typography color="textSecondary">{t('account.changeSays')}</Typography>
         {said && <Alert severity={said.severity}>{said.text}</Alert>}
         <input type="hidden" name="username" autoComplete="username" value={name} readOnly />
         <Field label={t('account.current')} value={current} onChange={setCurrent} type="password" name="current" autoComplete="current-password" required />

@@ -79,7 +79,7 @@ function Users() {
           {failed && <Alert severity="error">{failure(failed)}</Alert>}
           {said && <Alert severity="success">{said}</Alert>}
         </Box>
-        {query.data?.length === 0 && <Typography color="text.secondary">{t('users.nobody')}</Typography>}
+        {query.data?.length === 0 && <Typography color="textSecondary">{t('users.nobody')}</Typography>}
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
           {query.data?.map((user) => (
             <UserItem
@@ -124,7 +124,7 @@ function UserItem({ user, onRole, onReset, onRemove }: UserItemProps) {
     <Box component="li" sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{user.name}{user.name === me?.name && ` (${t('users.you')})`}</Typography>
-        <Typography variant="body2" color="text.secondary">{t(`users.roles.${user.role as Role}`)} · {made === null ? t('users.environment') : t('users.since', { when: when(made) })}</Typography>
+        <Typography variant="body2" color="textSecondary">{t(`users.roles.${user.role as Role}`)} · {made === null ? t('users.environment') : t('users.since', { when: when(made) })}</Typography>
       </Box>
       {made !== null && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>

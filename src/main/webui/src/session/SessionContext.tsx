@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { ApiError, ask, onRefused } from '../api/client';
-import { happened, UNKNOWN, type Me, type Session } from './session';
+import { asksNobody, happened, UNKNOWN, type Me, type Session } from './session';
 
 /** The server has taken the login, and the browser has not kept it. */
 export class LoginNotKept extends Error {}
@@ -50,13 +51,22 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return checking.current;
   }, []);
 
+  const [path] = useLocation();
+  const unasked = session.status === 'loading' && !asksNobody(path);
   useEffect(() => {
-    void check();
-    return onRefused(() => {
-      tell({ type: 'refused' });
-      void check(); // the request may be older than the login
-    });
-  }, [check]);
+    if (unasked) {
+      void check();
+    }
+  }, [unasked, check]);
+
+  useEffect(
+    () =>
+      onRefused(() => {
+        tell({ type: 'refused' });
+        void check(); // the request may be older than the login
+      }),
+    [check],
+  );
 
   useEffect(() => {
     if (session.status !== 'unreachable') {

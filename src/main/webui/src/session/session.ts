@@ -58,6 +58,11 @@ export function isOpen(path: string): boolean {
   return below(path, OPEN);
 }
 
+/** Pages on which it makes no difference who asks, so that nobody is asked. */
+export function asksNobody(path: string): boolean {
+  return below(path, ['/share']);
+}
+
 /** Whether the login has to be shown in place of a page. */
 export function needsLogin(session: Session, path: string): boolean {
   return session.status === 'anonymous' && !isOpen(path) && (session.wanted || below(path, MEMBERS));
