@@ -18,7 +18,7 @@ const de: Texts = {
   quality: { auto: 'Automatisch', original: 'Original', ultra: 'Ultra', high: 'Hoch', medium: 'Mittel', low: 'Niedrig', saver: 'Sparsam', autoSays: 'Was Ihre Verbindung trägt', originalSays: 'Die Datei, wie sie ist' },
   reason: {
     speedAtLeast: 'Ihre Verbindung schafft mindestens {{mbps}} Mbit/s.', speedBelow: 'Ihre Verbindung schafft weniger als {{mbps}} Mbit/s.', cpuAbove: 'Der Prozessor des Servers ist ausgelastet (über {{percent}} %).',
-    memoryAbove: 'Der Speicher des Servers ist fast voll (über {{percent}} %).', idle: 'Der Server hat sonst nichts zu tun, und Qualität geht Ihnen vor.', saveData: 'Ihr Gerät spart Daten.', mode: 'Sie haben diese Stufe gewählt.',
+    memoryAbove: 'Der Speicher des Servers ist fast voll (über {{percent}} %).', idle: 'Der Server hat sonst nichts zu tun, und Qualität geht Ihnen vor.', listeners: 'Hörer gehen vor; einige warten.', saveData: 'Ihr Gerät spart Daten.', mode: 'Sie haben diese Stufe gewählt.',
   },
   quicksync: {
     title: 'Quick Sync', intro: 'Quicksync misst den Weg zwischen dem Server und Ihnen und wählt die Bitrate, die er trägt.',

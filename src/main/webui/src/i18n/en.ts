@@ -16,7 +16,7 @@ const en = {
   quality: { auto: 'Auto', original: 'Original', ultra: 'Ultra', high: 'High', medium: 'Medium', low: 'Low', saver: 'Saver', autoSays: 'What suits your connection', originalSays: 'The file as it is' },
   reason: {
     speedAtLeast: 'Your connection makes {{mbps}} Mbps or more.', speedBelow: 'Your connection makes less than {{mbps}} Mbps.', cpuAbove: 'The server’s processor is busy (above {{percent}} %).',
-    memoryAbove: 'The server’s memory is nearly full (above {{percent}} %).', idle: 'The server has nothing else to do, and you prefer quality.', saveData: 'Your device saves data.', mode: 'You have chosen this level.',
+    memoryAbove: 'The server’s memory is nearly full (above {{percent}} %).', idle: 'The server has nothing else to do, and you prefer quality.', listeners: 'Listeners come first; some are waiting.', saveData: 'Your device saves data.', mode: 'You have chosen this level.',
   },
   quicksync: {
     title: 'Quick Sync', intro: 'Quicksync measures the way between the server and you, and chooses the bitrate that it carries.',
