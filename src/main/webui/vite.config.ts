@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type ProxyOptions } from 'vite';
 
 /** In development the pages come from Vite, and everything else from a server that runs beside it; it gets the Host as it is, which has to fit the Origin of changes. */
 const server = process.env['QUICKSYNC_SERVER'] ?? 'http://127.0.0.1:8080';
-const proxied = ['/api', '/admin', '/play', '/download', '/share', '/q', '/j_security_check', '/logout'];
+const proxied = ['/api', '/admin', '/play', '/download', '/share', '/q/', '/j_security_check', '/logout'];
+
+/** A shared mixtape has one address for pages and players; a browser that looks for a page gets one, as the server does it. */
+const page: NonNullable<ProxyOptions['bypass']> = ({ headers, url }) =>
+  headers.accept?.includes('text/html') && /^\/share\//.test(url ?? '') ? '/index.html' : undefined;
 
 export default defineConfig({
   plugins: [react()],
   build: { target: 'es2022', assetsInlineLimit: 0, manifest: true },
-  server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: server, changeOrigin: false }])) },
+  server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: server, changeOrigin: false, bypass: page }])) },
 });

@@ -31,6 +31,11 @@ export class Visit {
     return visit;
   }
 
+  /** What went wrong until now was meant to, such as a request before the login. */
+  forget(): void {
+    this.complaints.length = 0;
+  }
+
   /** Nothing went wrong, and axe finds nothing (WCAG 2.2 A and AA). */
   async isSound(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();

@@ -13,11 +13,14 @@ export type Schema<Name extends keyof components['schemas']> = Whole<components[
 /** A failure as the server tells it (RFC 9457), or as the network does, which has the status 0. */
 export class ApiError extends Error {
   readonly status: number;
+  /** How many seconds the server wants to be left alone (RFC 9110 section 10.2.3), or null. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, retryAfter: number | null = null) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -36,6 +39,18 @@ interface Options {
   query?: Record<string, string | number | boolean | undefined>;
   ifMatch?: string | null;
   signal?: AbortSignal;
+  /** Nobody is asked to log in when the answer is a 401: the one who asks expects it. */
+  quiet?: boolean;
+}
+
+const refused = new Set<() => void>();
+
+/** Tells of every 401 that is not expected. Gives what ends that. */
+export function onRefused(listener: () => void): () => void {
+  refused.add(listener);
+  return () => {
+    refused.delete(listener);
+  };
 }
 
 /** The path of a request, with what is asked for and given. */
@@ -84,9 +99,17 @@ async function send(path: string, options: Options): Promise<Response> {
     throw new ApiError(0, 'offline');
   }
   if (!response.ok) {
-    throw new ApiError(response.status, await detail(response));
+    if (response.status === 401 && !options.quiet) {
+      refused.forEach((listener) => listener());
+    }
+    throw new ApiError(response.status, await detail(response), retryAfter(response));
   }
   return response;
+}
+
+function retryAfter(response: Response): number | null {
+  const seconds = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
+  return Number.isNaN(seconds) ? null : seconds;
 }
 
 async function detail(response: Response): Promise<string> {
@@ -101,7 +124,8 @@ async function detail(response: Response): Promise<string> {
 /** Asks the server; nothing comes of an answer without a body. */
 export async function ask<T>(path: string, options: Options = {}): Promise<T> {
   const response = await send(path, options);
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
 /** The same with the answer's entity tag. */

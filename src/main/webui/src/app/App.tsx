@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { ApiError } from '../api/client';
 import { QuickSyncProvider } from '../context/QuickSyncContext';
 import { PlayerProvider } from '../player/PlayerContext';
+import { SessionProvider } from '../session/SessionContext';
 import { Shell } from './Shell';
 import { makeTheme, rememberAppearance, rememberedAppearance, type Appearance } from './theme';
 
@@ -27,11 +28,13 @@ export function App() {
     <ThemeProvider theme={theme}>
       <CssBaseline enableColorScheme />
       <QueryClientProvider client={queries}>
-        <QuickSyncProvider>
-          <PlayerProvider>
-            <Shell appearance={appearance} onAppearance={choose} />
-          </PlayerProvider>
-        </QuickSyncProvider>
+        <SessionProvider>
+          <QuickSyncProvider>
+            <PlayerProvider>
+              <Shell appearance={appearance} onAppearance={choose} />
+            </PlayerProvider>
+          </QuickSyncProvider>
+        </SessionProvider>
       </QueryClientProvider>
     </ThemeProvider>
   );

@@ -8,18 +8,25 @@ import Typography from '@mui/material/Typography';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation, useRoute } from 'wouter';
-import { LibraryIcon, MixtapeIcon, SyncIcon } from '../components/icons';
+import { CacheIcon, LibraryIcon, MixtapeIcon, SyncIcon } from '../components/icons';
 import { Notices } from '../components/Notices';
 import { PageBoundary } from '../components/PageBoundary';
 import { PlayerBar } from '../player/PlayerBar';
+import { AccountMenu } from '../session/AccountMenu';
+import { Gate } from '../session/Gate';
+import { useSession } from '../session/SessionContext';
 import { Settings } from './Settings';
 import type { Appearance } from './theme';
 
+const AccountPage = lazy(() => import('../pages/AccountPage'));
+const AdminPage = lazy(() => import('../pages/AdminPage'));
 const LibraryPage = lazy(() => import('../pages/LibraryPage'));
+const LoginPage = lazy(() => import('../pages/LoginPage'));
 const MixtapesPage = lazy(() => import('../pages/MixtapesPage'));
 const MixtapePage = lazy(() => import('../pages/MixtapePage'));
 const SharePage = lazy(() => import('../pages/SharePage'));
 const QuickSyncPage = lazy(() => import('../pages/QuickSyncPage'));
+const UsersPage = lazy(() => import('../pages/UsersPage'));
 
 interface Props {
   appearance: Appearance;
@@ -30,6 +37,7 @@ interface Props {
 export function Shell({ appearance, onAppearance }: Props) {
   const { t } = useTranslation();
   const [page] = useLocation();
+  const { isAdmin } = useSession();
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: '100dvh' }}>
       <Box component="a" href="#content" sx={{ position: 'absolute', left: -9999, '&:focus': { left: 8, top: 8, zIndex: 'tooltip', p: 1, bgcolor: 'background.paper' } }}>
@@ -42,26 +50,34 @@ export function Shell({ appearance, onAppearance }: Props) {
             <NavLink to="/library" text={t('nav.library')} icon={<LibraryIcon />} />
             <NavLink to="/mixtapes" text={t('nav.mixtapes')} icon={<MixtapeIcon />} />
             <NavLink to="/quick-sync" text={t('nav.quicksync')} icon={<SyncIcon />} />
+            {isAdmin && <NavLink to="/manage" text={t('admin.title')} icon={<CacheIcon />} />}
           </Box>
+          <AccountMenu />
           <Settings appearance={appearance} onAppearance={onAppearance} />
         </Toolbar>
       </AppBar>
       <Container component="main" id="content" tabIndex={-1} sx={{ flex: 1, py: 3, outline: 'none' }}>
         <PageBoundary page={page}>
           <Suspense fallback={<LinearProgress aria-label={t('app.loading')} />}>
-            <Switch>
-              <Route path="/"><Redirect to="/library" replace /></Route>
-              <Route path="/library/*?" component={LibraryPage} />
-              <Route path="/mixtapes" component={MixtapesPage} />
-              <Route path="/mixtapes/:slug">{({ slug }) => <MixtapePage key={slug} slug={slug} />}</Route>
-              <Route path="/m/:slug">{({ slug }) => <SharePage slug={slug} />}</Route>
-              <Route path="/share/:slug">{({ slug }) => <SharePage slug={slug} />}</Route>
-              <Route path="/quick-sync" component={QuickSyncPage} />
-              <Route>
-                <Typography variant="h1" gutterBottom>{t('app.notFound')}</Typography>
-                <Button component={Link} href="/library">{t('app.home')}</Button>
-              </Route>
-            </Switch>
+            <Gate>
+              <Switch>
+                <Route path="/"><Redirect to="/library" replace /></Route>
+                <Route path="/library/*?" component={LibraryPage} />
+                <Route path="/mixtapes" component={MixtapesPage} />
+                <Route path="/mixtapes/:slug">{({ slug }) => <MixtapePage key={slug} slug={slug} />}</Route>
+                <Route path="/m/:slug">{({ slug }) => <SharePage slug={slug} />}</Route>
+                <Route path="/share/:slug">{({ slug }) => <SharePage slug={slug} />}</Route>
+                <Route path="/quick-sync" component={QuickSyncPage} />
+                <Route path="/login" component={LoginPage} />
+                <Route path="/account" component={AccountPage} />
+                <Route path="/manage" component={AdminPage} />
+                <Route path="/manage/users" component={UsersPage} />
+                <Route>
+                  <Typography variant="h1" gutterBottom>{t('app.notFound')}</Typography>
+                  <Button component={Link} href="/library">{t('app.home')}</Button>
+                </Route>
+              </Switch>
+            </Gate>
           </Suspense>
         </PageBoundary>
       </Container>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { ask, type Schema } from '../api/client';
 import { measure } from '../quicksync/speedTest';
+import { useSession } from '../session/SessionContext';
 
 export type QuickSyncStatus = Schema<'QuickSyncStatus'>;
 export type QuickSyncPreferences = Schema<'QuickSyncPreferences'>;
@@ -59,29 +60,35 @@ async function reportConnection(): Promise<void> {
 
 export function QuickSyncProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
+  const session = useSession().status;
+  const known = session === 'known';
   const [testing, setTesting] = useState<number | null>(null);
   const { data, isPending, error } = useQuery({
     queryKey: KEY,
     queryFn: ({ signal }) => ask<Schema<'QuickSyncStatusAnswer'>>(`${BASE}/status/`, { signal }),
     refetchInterval: EVERY_MS,
+    enabled: known || session === 'unreachable', // it needs a login; a shared mixtape plays without
   });
 
   const refreshStatus = useCallback(() => queries.invalidateQueries({ queryKey: KEY }), [queries]);
 
   useEffect(() => {
+    if (!known) {
+      return;
+    }
     const changed = () => {
       void reportConnection()
         .catch(() => undefined) // the server measures by itself too
         .then(refreshStatus);
     };
-    const known = connection();
-    known?.addEventListener('change', changed);
+    const network = connection();
+    network?.addEventListener('change', changed);
     window.addEventListener('online', changed);
     return () => {
-      known?.removeEventListener('change', changed);
+      network?.removeEventListener('change', changed);
       window.removeEventListener('online', changed);
     };
-  }, [refreshStatus]);
+  }, [known, refreshStatus]);
 
   const updatePreferences = useCallback(
     async (prefs: Partial<QuickSyncPreferences>) => {

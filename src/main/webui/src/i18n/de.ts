@@ -31,7 +31,7 @@ const de: Texts = {
   quality: { auto: 'Automatisch', original: 'Original', ultra: 'Ultra', high: 'Hoch', medium: 'Mittel', low: 'Niedrig', saver: 'Sparsam', autoSays: 'Was Ihre Verbindung trägt', originalSays: 'Die Datei, wie sie ist' },
   reason: {
     speedAtLeast: 'Ihre Verbindung schafft mindestens {{mbps}} Mbit/s.', speedBelow: 'Ihre Verbindung schafft weniger als {{mbps}} Mbit/s.', cpuAbove: 'Der Prozessor des Servers ist ausgelastet (über {{percent}} %).',
-    memoryAbove: 'Der Speicher des Servers ist fast voll (über {{percent}} %).', idle: 'Der Server hat sonst nichts zu tun, und Qualität geht Ihnen vor.', saveData: 'Ihr Gerät spart Daten.', mode: 'Sie haben diese Stufe gewählt.',
+    memoryAbove: 'Der Speicher des Servers ist fast voll (über {{percent}} %).', idle: 'Der Server hat sonst nichts zu tun, und Qualität geht Ihnen vor.', listeners: 'Hörer gehen vor; einige warten.', saveData: 'Ihr Gerät spart Daten.', mode: 'Sie haben diese Stufe gewählt.',
   },
   quicksync: {
     title: 'Quick Sync', intro: 'Quicksync misst den Weg zwischen dem Server und Ihnen und wählt die Bitrate, die er trägt.',
@@ -62,6 +62,50 @@ const de: Texts = {
   },
   share: {
     label: 'Ein Mixtape', playAll: 'Alles abspielen', tracks: 'Titel', play: '{{title}} abspielen', cover: 'Bilder der Titel', playlist: 'Für ein anderes Abspielprogramm', playlistQuality: 'Qualität', playlistGet: 'Wiedergabeliste (.m3u8)', empty: 'Auf diesem Mixtape ist noch nichts.', missing: 'Dieses Mixtape gibt es nicht. Vielleicht wurde es gelöscht.', nowPlaying: 'läuft',
+  },
+  account: {
+    title: 'Ihr Konto', of: 'Angemeldet als {{name}}', name: 'Name', password: 'Passwort', wrong: 'Name oder Passwort ist falsch.', noAccounts: 'Auf diesem Server hat niemand ein Konto; niemand muss sich anmelden.',
+    notKept: 'Ihr Browser hat die Anmeldung nicht behalten; vielleicht nimmt er keine Cookies an.', wait: 'Zu viele Versuche sind gescheitert. Noch einmal in {{time}}.', again: 'Neu anmelden', againSays: 'Ihre Anmeldung ist abgelaufen. Die Seite bleibt, wie sie ist.', logoutFailed: 'Nicht gelungen; noch einmal abmelden',
+    change: 'Passwort ändern', changeSays: 'Alle anderen Anmeldungen von Ihnen enden.', current: 'Bisheriges Passwort', new: 'Neues Passwort', repeat: 'Neues Passwort noch einmal', rule: '8 bis 72 Bytes; Buchstaben wie ä zählen zwei oder mehr.',
+    tooShort: 'Mindestens 8 Bytes.', tooLong: 'Höchstens 72 Bytes; Buchstaben wie ä zählen zwei oder mehr.', unprintable: 'Keine Zeilenumbrüche oder anderen Steuerzeichen.', differs: 'Die beiden sind nicht gleich.', currentWrong: 'Das bisherige Passwort ist falsch.', changed: 'Ihr Passwort ist geändert.',
+  },
+  admin: {
+    title: 'Verwaltung', only: 'Diese Seite ist für Verwalter.', kept: 'Die Verwaltung ist von hier aus nicht zu erreichen; vielleicht lässt ein Proxy sie nicht nach außen.', back: 'Zurück',
+    size: 'Größe', sizeOf: '{{size}} von {{limit}}', noLimit: 'Es gibt keine Grenze.', files_one: '{{number}} Fassung', files_other: '{{number}} Fassungen', free: 'Auf dem Datenträger sind {{free}} frei; {{least}} bleiben frei.', freeUnknown: 'Wie viel auf dem Datenträger frei ist, ist nicht zu erfahren.',
+    hitRate: 'Trefferquote', overall: 'Seit dem Start', lastHour: 'Letzte Stunde', lastDay: 'Letzter Tag', target: 'Ziel', noRequests: 'Keine Anfragen', reached: 'Ziel {{target}} erreicht', missed: 'Unter dem Ziel von {{target}}',
+    requests: 'Treffer: {{hits}} · Fehlgriffe: {{misses}} · bei anderen mitgehört: {{coalesced}} · brauchten keine: {{bypass}}',
+    overTime: 'Trefferquote im Verlauf', overTimeSays: 'Alle 10 s angesehen, solange diese Seite offen ist, höchstens zwei Stunden lang.', chart: 'Trefferquote von {{from}} bis {{to}}: erst {{before}}, jetzt {{now}}; das Ziel ist {{target}}.', asTable: 'Als Tabelle, Minute für Minute', time: 'Zeit',
+    rungs: 'Qualitäten', quality: 'Qualität', filesHead: 'Fassungen', bytesHead: 'Größe', hitsHead: 'Treffer', missesHead: 'Fehlgriffe',
+    evictions: 'Seit dem Start verdrängt', evicted: { vanished: 'Der Titel ist weg', replaced: 'Der Titel ist geändert', expired: 'Zu lange nicht gehört', least_valuable: 'Platz wurde gebraucht' },
+    transcodes: 'Umwandlungen', active: 'Laufen', waiting: 'Warten', failedSince: 'Seit dem Start gescheitert',
+  },
+  jobs: {
+    title: 'Vorbereitung: Aufgaben und Aufträge', show: 'Zeigen', all: 'Alle', tasks: 'Aufgaben', jobs: 'Aufträge', noTasks: 'Keine Aufgaben.', noJobs: 'Keine Aufträge.', more_one: '{{number}} weiterer', more_other: '{{number}} weitere',
+    ofMixtape: 'Mixtape {{mixtape}}', kinds: { mixtape: 'Ein Mixtape', manual: 'Von Hand', warm: 'Das Meistgehörte', nightly: 'Nächtlich' },
+    states: { running: 'Läuft', queued: 'Wartet', paused: 'Pausiert', failed: 'Gescheitert', completed: 'Fertig', cancelled: 'Abgebrochen', ended: 'Zeit ist um' },
+    counts: { running: 'laufen', queued: 'warten', made: 'gemacht', found: 'schon da', failed: 'gescheitert', cancelled: 'abgebrochen' },
+    progress: 'Fortschritt: {{name}}', done: '{{percent}} von {{total}}', eta: 'noch {{time}}', created: 'verlangt {{when}}', finished: 'vorbei {{when}}',
+    end: 'Beenden', forget: 'Vergessen', cancel: 'Abbrechen', endTitle: 'Diese Aufgabe beenden?', endSays_one: '{{number}} Auftrag ist nicht fertig und wird es nicht. Was gemacht ist, bleibt.', endSays_other: '{{number}} Aufträge sind nicht fertig und werden es nicht. Was gemacht ist, bleibt.',
+  },
+  precache: {
+    title: 'Vorbereiten', says: 'Macht Fassungen, ehe jemand danach fragt, hinter aller anderen Arbeit.', what: 'Was', everything: 'Alle Mixtapes und die meistgehörten Titel', qualities: 'In welchen Qualitäten', qualitiesSay: 'Keine gewählt: die der Konfiguration.',
+    preview: 'Was würde gemacht?', start: 'Anfangen', started: 'Die Aufgabe ist angenommen; sie steht bei den Aufgaben.', nothing: 'Es fehlt nichts, was zu machen wäre.', would_one: '{{number}} Fassung, etwa {{size}}', would_other: '{{number}} Fassungen, etwa {{size}}', displaced: 'Etwa {{size}}, die seit einiger Zeit niemand gehört hat, würden weichen.',
+    leftOut: { cached: 'Schon da', passes_through: 'Brauchen keine Fassung', no_track: 'Titel fehlt', no_room: 'Kein Platz' },
+  },
+  clear: {
+    title: 'Cache leeren', says: 'Entfernt Fassungen, auf die das alles zutrifft. Sie werden neu gemacht, wenn jemand danach fragt.', allQualities: 'Alle Qualitäten', allPaths: 'alle Titel', anyAge: 'jedes Alter', path: 'Titel oder Ordner', pathSays: 'Wie er unter dem Musikordner steht; leer für alle.', pathWrong: 'Ein Pfad unter dem Musikordner, wie Künstler/Album.',
+    days: 'Älter als, in Tagen', daysSay: 'Leer für jedes Alter.', daysWrong: 'Eine ganze Zahl von 0 bis 999999.', preview: 'Was würde entfernt?', ask: 'Das aus dem Cache entfernen?', act: 'Entfernen', again: 'Die Titel selbst bleiben.', nothing: 'Im Cache trifft das auf nichts zu.',
+    would_one: '{{number}} Fassung würde entfernt, {{size}}.', would_other: '{{number}} Fassungen würden entfernt, {{size}}.', cleared_one: '{{number}} Fassung ist entfernt, {{size}}.', cleared_other: '{{number}} Fassungen sind entfernt, {{size}}.',
+  },
+  scan: {
+    title: 'Musik', start: 'Neue Musik suchen', running: 'Die Musik wird durchgesehen …', finished: 'Durchgesehen {{when}}', never: 'Noch nicht durchgesehen.', rootMissing: 'Der Musikordner ist nicht zu lesen, oder leer, obwohl er es nicht war. Nichts wird entfernt.',
+    figures: { tracks: 'Titel', new: 'Neu', changed: 'Geändert', removed: 'Weg', errors: 'Nicht zu lesen', tags_to_read: 'Angaben noch zu lesen' },
+  },
+  users: {
+    title: 'Benutzer', list: 'Wer ein Konto hat', you: 'Sie', nobody: 'Noch niemand.', local: 'Niemand hat ein Konto; wer an diesem Rechner sitzt, verwaltet alles. Das erste Konto muss das eines Verwalters sein; von da an müssen sich alle anmelden.',
+    roles: { user: 'Benutzer', admin: 'Verwalter' }, environment: 'in der Umgebung des Servers gesetzt', since: 'seit {{when}}', make: { user: 'Zum Benutzer machen', admin: 'Zum Verwalter machen' }, reset: 'Neues Passwort', remove: 'Entfernen',
+    new: 'Neues Konto', role: 'Rolle', nameRule: '1 bis 64 Buchstaben ohne Umlaute, Ziffern, Punkte, Unterstriche und Bindestriche.', create: 'Konto anlegen', made: '{{name}} hat ein Konto.',
+    changeAsk: '{{name}} zum „{{role}}“ machen?', change: 'Ändern', changed: '{{name}} ist geändert.', ends: 'Alle Anmeldungen dieses Kontos enden.', removeAsk: '{{name}} entfernen?', removeSays: 'Alles, was für dieses Konto aufgehoben ist, geht mit. Das ist nicht rückgängig zu machen.', removed: '{{name}} ist entfernt.', resetTitle: 'Neues Passwort für {{name}}', resetDone: '{{name}} hat ein neues Passwort.',
   },
 };
 

@@ -29,7 +29,7 @@ const en = {
   quality: { auto: 'Auto', original: 'Original', ultra: 'Ultra', high: 'High', medium: 'Medium', low: 'Low', saver: 'Saver', autoSays: 'What suits your connection', originalSays: 'The file as it is' },
   reason: {
     speedAtLeast: 'Your connection makes {{mbps}} Mbps or more.', speedBelow: 'Your connection makes less than {{mbps}} Mbps.', cpuAbove: 'The server’s processor is busy (above {{percent}} %).',
-    memoryAbove: 'The server’s memory is nearly full (above {{percent}} %).', idle: 'The server has nothing else to do, and you prefer quality.', saveData: 'Your device saves data.', mode: 'You have chosen this level.',
+    memoryAbove: 'The server’s memory is nearly full (above {{percent}} %).', idle: 'The server has nothing else to do, and you prefer quality.', listeners: 'Listeners come first; some are waiting.', saveData: 'Your device saves data.', mode: 'You have chosen this level.',
   },
   quicksync: {
     title: 'Quick Sync', intro: 'Quicksync measures the way between the server and you, and chooses the bitrate that it carries.',
@@ -60,6 +60,50 @@ const en = {
   },
   share: {
     label: 'A mixtape', playAll: 'Play all', tracks: 'Tracks', play: 'Play {{title}}', cover: 'Covers of the tracks', playlist: 'For another player', playlistQuality: 'Quality', playlistGet: 'Playlist (.m3u8)', empty: 'There is nothing on this mixtape yet.', missing: 'This mixtape is not there. Perhaps it was deleted.', nowPlaying: 'playing',
+  },
+  account: {
+    title: 'Your account', of: 'Logged in as {{name}}', name: 'Name', password: 'Password', wrong: 'Name or password is wrong.', noAccounts: 'Nobody has an account on this server, so nobody has to log in.',
+    notKept: 'Your browser has not kept the login; it may refuse cookies.', wait: 'Too many attempts have failed. Try again in {{time}}.', again: 'Log in again', againSays: 'Your login has ended. The page stays as it is.', logoutFailed: 'That failed; try to log out again',
+    change: 'Change password', changeSays: 'All other logins of yours end.', current: 'Current password', new: 'New password', repeat: 'New password again', rule: '8 to 72 bytes; letters beyond ASCII count for two or more.',
+    tooShort: 'At least 8 bytes.', tooLong: 'At most 72 bytes; letters beyond ASCII count for two or more.', unprintable: 'No line breaks or other control characters.', differs: 'The two are not the same.', currentWrong: 'The current password is wrong.', changed: 'Your password is changed.',
+  },
+  admin: {
+    title: 'Administration', only: 'This page is for admins.', kept: 'Administration is not to be had from here; a proxy may keep it inside.', back: 'Back',
+    size: 'Size', sizeOf: '{{size}} of {{limit}}', noLimit: 'No limit is set.', files_one: '{{number}} rendition', files_other: '{{number}} renditions', free: '{{free}} of the disk are free; {{least}} stay free.', freeUnknown: 'How much of the disk is free can’t be told.',
+    hitRate: 'Hit rate', overall: 'Since the start', lastHour: 'Last hour', lastDay: 'Last day', target: 'Target', noRequests: 'No requests', reached: 'Target {{target}} reached', missed: 'Below the target of {{target}}',
+    requests: 'Hits: {{hits}} · misses: {{misses}} · joined somebody else’s: {{coalesced}} · needed none: {{bypass}}',
+    overTime: 'Hit rate over time', overTimeSays: 'Looked at every 10 s while this page is open, for two hours at most.', chart: 'Hit rate from {{from}} to {{to}}: {{before}} at first, {{now}} now; the target is {{target}}.', asTable: 'As a table, minute by minute', time: 'Time',
+    rungs: 'Qualities', quality: 'Quality', filesHead: 'Renditions', bytesHead: 'Size', hitsHead: 'Hits', missesHead: 'Misses',
+    evictions: 'Evicted since the start', evicted: { vanished: 'The track is gone', replaced: 'The track has changed', expired: 'Not used for too long', least_valuable: 'Room was needed' },
+    transcodes: 'Transcodes', active: 'Running', waiting: 'Waiting', failedSince: 'Failed since the start',
+  },
+  jobs: {
+    title: 'Pre-caching: tasks and jobs', show: 'Show', all: 'All', tasks: 'Tasks', jobs: 'Jobs', noTasks: 'No tasks.', noJobs: 'No jobs.', more_one: '{{number}} more', more_other: '{{number}} more',
+    ofMixtape: 'Mixtape {{mixtape}}', kinds: { mixtape: 'A mixtape', manual: 'By hand', warm: 'The most played', nightly: 'Nightly' },
+    states: { running: 'Running', queued: 'Waiting', paused: 'Paused', failed: 'Failed', completed: 'Completed', cancelled: 'Cancelled', ended: 'Window closed' },
+    counts: { running: 'Running', queued: 'waiting', made: 'made', found: 'already there', failed: 'failed', cancelled: 'cancelled' },
+    progress: 'Progress: {{name}}', done: '{{percent}} of {{total}}', eta: '{{time}} to go', created: 'asked for {{when}}', finished: 'over {{when}}',
+    end: 'End', forget: 'Forget', cancel: 'Cancel', endTitle: 'End this task?', endSays_one: '{{number}} job is not done yet and will not be. What is made stays.', endSays_other: '{{number}} jobs are not done yet and will not be. What is made stays.',
+  },
+  precache: {
+    title: 'Pre-cache', says: 'Makes renditions before anyone asks, behind all other work.', what: 'What', everything: 'All mixtapes and the most played tracks', qualities: 'At which qualities', qualitiesSay: 'None chosen: those of the configuration.',
+    preview: 'What would be made?', start: 'Start', started: 'The task is taken on; it stands among the tasks.', nothing: 'Nothing is missing that could be made.', would_one: '{{number}} rendition, about {{size}}', would_other: '{{number}} renditions, about {{size}}', displaced: 'About {{size}} that nobody has used for some time would make way.',
+    leftOut: { cached: 'There already', passes_through: 'Need no rendition', no_track: 'Track is missing', no_room: 'No room' },
+  },
+  clear: {
+    title: 'Clear the cache', says: 'Removes renditions that fit all of this. They are made again when somebody asks.', allQualities: 'All qualities', allPaths: 'all tracks', anyAge: 'any age', path: 'Track or folder', pathSays: 'As it stands below the music root; empty for all.', pathWrong: 'A path below the music root, such as Artist/Album.',
+    days: 'Older than, in days', daysSay: 'Empty for any age.', daysWrong: 'A whole number from 0 to 999999.', preview: 'What would go?', ask: 'Clear this from the cache?', act: 'Clear', again: 'The tracks themselves stay.', nothing: 'Nothing in the cache fits this.',
+    would_one: '{{number}} rendition would go, {{size}}.', would_other: '{{number}} renditions would go, {{size}}.', cleared_one: '{{number}} rendition is gone, {{size}}.', cleared_other: '{{number}} renditions are gone, {{size}}.',
+  },
+  scan: {
+    title: 'Music', start: 'Look for new music', running: 'The music is being looked through …', finished: 'Looked through {{when}}', never: 'Not looked through yet.', rootMissing: 'The folder of the music can’t be read, or is empty though it was not. Nothing is removed.',
+    figures: { tracks: 'Tracks', new: 'New', changed: 'Changed', removed: 'Gone', errors: 'Can’t be read', tags_to_read: 'Tags still to be read' },
+  },
+  users: {
+    title: 'Users', list: 'Who has an account', you: 'you', nobody: 'Nobody yet.', local: 'Nobody has an account, so everybody at this machine is an admin. The first account must be an admin’s; from then on everybody has to log in.',
+    roles: { user: 'User', admin: 'Admin' }, environment: 'set in the server’s environment', since: 'since {{when}}', make: { user: 'Make a user', admin: 'Make an admin' }, reset: 'New password', remove: 'Remove',
+    new: 'New account', role: 'Role', nameRule: '1 to 64 letters without accents, digits, dots, underscores and hyphens.', create: 'Make the account', made: '{{name}} has an account.',
+    changeAsk: 'Make {{name}} “{{role}}”?', change: 'Change', changed: '{{name}} is changed.', ends: 'All logins of this account end.', removeAsk: 'Remove {{name}}?', removeSays: 'All that was kept for this account goes with it. This can’t be undone.', removed: '{{name}} is removed.', resetTitle: 'New password for {{name}}', resetDone: '{{name}} has a new password.',
   },
 };
 

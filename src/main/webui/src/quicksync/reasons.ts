@@ -7,6 +7,7 @@ const PATTERNS: [RegExp, (t: TFunction, number: string) => string][] = [
   [/^memory>(.+)$/, (t, percent) => t('reason.memoryAbove', { percent })],
   [/^(cpu<.+|memory<.+)$/, (t) => t('reason.idle')],
   [/^(save-data)$/, (t) => t('reason.saveData')],
+  [/^(listeners waiting)$/, (t) => t('reason.listeners')],
   [/^mode=(.+)$/, (t) => t('reason.mode')],
 ];
 

@@ -1,0 +1,126 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import CardContent from '@mui/material/CardContent';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { ApiError } from '../api/client';
+import { useWords } from '../i18n/useWords';
+import { useSession } from '../session/SessionContext';
+
+/** A page for admins: its title, the way to the others, and what is on it for those who may see it. */
+export function AdminFrame({ title, children }: { title: string; children: ReactNode }) {
+  const { t } = useTranslation();
+  const { status, isAdmin } = useSession();
+  return (
+    <>
+      <Typography variant="h1" gutterBottom>{title}</Typography>
+      {isAdmin ? (
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <Box component="nav" aria-label={t('admin.title')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <Way to="/manage" text={t('nav.cache')} />
+            <Way to="/manage/users" text={t('users.title')} />
+          </Box>
+          {children}
+        </Box>
+      ) : status === 'loading' ? (
+        <LinearProgress aria-label={t('app.loading')} />
+      ) : (
+        <Alert severity={status === 'unreachable' ? 'error' : 'info'}>{t(status === 'unreachable' ? 'app.offline' : 'admin.only')}</Alert>
+      )}
+    </>
+  );
+}
+
+function Way({ to, text }: { to: string; text: string }) {
+  const here = useLocation()[0] === to;
+  return <Button component={Link} href={to} variant={here ? 'outlined' : 'text'} aria-current={here ? 'page' : undefined}>{text}</Button>;
+}
+
+/** A part of a page, with a heading that names it. */
+export function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Card component="section" variant="outlined" aria-labelledby={id}>
+      <CardContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <Typography variant="h2" id={id} sx={{ flex: 1 }}>{title}</Typography>
+          {action}
+        </Box>
+        {children}
+      </CardContent>
+    </Card>
+  );
+}
+
+/** What is wider than a small window moves within its own frame, by keyboard too. */
+export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Box role="region" aria-label={label} tabIndex={0} sx={{ overflowX: 'auto', '&:focus-visible': { outline: '3px solid', outlineColor: 'primary.main' } }}>
+      {children}
+    </Box>
+  );
+}
+
+/** A query's failure, or that it is still under way; nothing once there is an answer. */
+export function Missing({ query }: { query: { isPending: boolean; error: unknown; refetch: () => unknown } }) {
+  const { t, failure } = useWords();
+  if (query.error) {
+    // Proxies answer for the server here, as docs/operations.md has them do.
+    const kept = query.error instanceof ApiError && query.error.status === 404;
+    return (
+      <Alert severity="error" action={<Button color="inherit" onClick={() => void query.refetch()}>{t('app.retry')}</Button>}>
+        {kept ? t('admin.kept') : failure(query.error)}
+      </Alert>
+    );
+  }
+  return query.isPending ? <LinearProgress aria-label={t('app.loading')} /> : null;
+}
+
+/** Names and numbers. */
+export function Counts({ of }: { of: [string, string][] }) {
+  return (
+    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 0.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {of.map(([name, count]) => (
+        <Box key={name} sx={{ display: 'flex', gap: 2 }}>
+          <Typography component="dt" sx={{ flex: 1 }}>{name}</Typography>
+          <Typography component="dd" sx={{ m: 0, fontVariantNumeric: 'tabular-nums' }}>{count}</Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+interface ConfirmProps {
+  title: string;
+  children: ReactNode;
+  /** What the button says that does it. */
+  act: string;
+  busy: boolean;
+  onAct: () => void;
+  onClose: () => void;
+}
+
+/** Asks before something is done that can't be undone. */
+export function Confirm({ title, children, act, busy, onAct, onClose }: ConfirmProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth="xs">
+      <DialogTitle id={id}>{title}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 1 }}>{children}</DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} autoFocus>{t('admin.back')}</Button>
+        <Button onClick={onAct} color="error" variant="contained" loading={busy}>{act}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
