@@ -9,7 +9,8 @@ import { Choice } from '../components/Choice';
 import { Field } from '../components/Field';
 import { useWords } from '../i18n/useWords';
 import { clearQuery, type ClearQuery } from './clear';
-import { Confirm, Section } from './parts';
+import Confirm from './Confirm';
+import { Section } from './parts';
 import { STATS } from './queries';
 
 type Cleared = Schema<'CacheCleared'>;
@@ -19,7 +20,7 @@ function clear(query: ClearQuery, dryRun: boolean): Promise<Cleared> {
 }
 
 /** Removes renditions, after it was said which and asked whether. */
-export function ClearCache({ rungs }: { rungs: readonly string[] }) {
+export default function ClearCache({ rungs }: { rungs: readonly string[] }) {
   const { t, bytes, number, failure } = useWords();
   const queries = useQueryClient();
   const [quality, setQuality] = useState('');

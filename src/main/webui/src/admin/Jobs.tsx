@@ -10,7 +10,8 @@ import { ask, type Schema } from '../api/client';
 import { Choice } from '../components/Choice';
 import { useWords } from '../i18n/useWords';
 import { inWords } from '../quicksync/reasons';
-import { Confirm, Missing, Section } from './parts';
+import Confirm from './Confirm';
+import { Missing, Section } from './parts';
 import { isOver, JOBS, LISTED, progressOf, useJobs, type JobFilter } from './queries';
 
 type Task = Schema<'PrecacheTask'>;
@@ -23,7 +24,7 @@ const COLOURS: Record<string, 'success' | 'warning' | 'error' | 'primary' | 'def
 };
 
 /** What pre-caching does, and how to end it. */
-export function Jobs() {
+export default function Jobs() {
   const { t, number, failure } = useWords();
   const queries = useQueryClient();
   const [state, setState] = useState<JobFilter>('');

@@ -14,7 +14,7 @@ import { Counts, Section } from './parts';
 import { JOBS, useMixtapeNames } from './queries';
 
 /** Prepares a mixtape, or all that is worth it; first it is said what that would make. */
-export function Precache({ rungs }: { rungs: readonly string[] }) {
+export default function Precache({ rungs }: { rungs: readonly string[] }) {
   const { t, bytes, number, failure } = useWords();
   const queries = useQueryClient();
   const mixtapes = useMixtapeNames();

@@ -3,10 +3,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import CardContent from '@mui/material/CardContent';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
@@ -96,31 +92,5 @@ export function Counts({ of }: { of: [string, string][] }) {
         </Box>
       ))}
     </Box>
-  );
-}
-
-interface ConfirmProps {
-  title: string;
-  children: ReactNode;
-  /** What the button says that does it. */
-  act: string;
-  busy: boolean;
-  onAct: () => void;
-  onClose: () => void;
-}
-
-/** Asks before something is done that can't be undone. */
-export function Confirm({ title, children, act, busy, onAct, onClose }: ConfirmProps) {
-  const { t } = useTranslation();
-  const id = useId();
-  return (
-    <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth="xs">
-      <DialogTitle id={id}>{title}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 1 }}>{children}</DialogContent>
-      <DialogActions>
-        <Button onClick={onClose} autoFocus>{t('admin.back')}</Button>
-        <Button onClick={onAct} color="error" variant="contained" loading={busy}>{act}</Button>
-      </DialogActions>
-    </Dialog>
   );
 }

@@ -10,11 +10,11 @@ import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemText from '@mui/material/ListItemText';
-import TextField from '@mui/material/TextField';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, type Schema } from '../api/client';
+import { Field } from '../components/Field';
 import { notify } from '../components/notices';
 import { inShort } from './failures';
 import type { Addition } from './TrackActions';
@@ -75,7 +75,7 @@ export default function AddToMixtape({ open, addition, onClose }: Props) {
       <DialogContent dividers>
         {failure && <Alert severity="error" sx={{ mb: 2 }}>{inShort(failure, t)}</Alert>}
         <Box component="form" onSubmit={make} sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-          <TextField size="small" fullWidth label={t('library.newMixtape')} value={title} onChange={(event) => setTitle(event.target.value)} slotProps={{ htmlInput: { maxLength: LONGEST_TITLE } }} />
+          <Field label={t('library.newMixtape')} value={title} onChange={setTitle} inputProps={{ maxLength: LONGEST_TITLE }} />
           <Button type="submit" disabled={add.isPending || title.trim() === ''}>{t('library.make')}</Button>
         </Box>
         {(mixtapes.isPending || add.isPending) && <LinearProgress aria-label={t('app.loading')} sx={{ mt: 1 }} />}

@@ -4,12 +4,12 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, type Schema } from '../api/client';
+import { Field } from '../components/Field';
 import { AddIcon } from '../components/icons';
 import { entryOf, type Entry } from './content';
 import { inWords } from './words';
@@ -17,7 +17,7 @@ import { inWords } from './words';
 const PAGE = 20;
 
 /** Searches the library for tracks, and adds them. */
-export function AddTracks({ entries, onAdd }: { entries: readonly Entry[]; onAdd: (entry: Entry) => void }) {
+export default function AddTracks({ entries, onAdd }: { entries: readonly Entry[]; onAdd: (entry: Entry) => void }) {
   const { t } = useTranslation();
   const [q, setQ] = useState('');
   const [said, setSaid] = useState('');
@@ -34,7 +34,7 @@ export function AddTracks({ entries, onAdd }: { entries: readonly Entry[]; onAdd
   const found = search === '' ? [] : (pages.data?.pages.flatMap((page) => page.tracks) ?? []);
   return (
     <>
-      <TextField type="search" fullWidth label={t('library.search')} value={q} onChange={(event) => setQ(event.target.value)} />
+      <Field type="search" label={t('library.search')} value={q} onChange={setQ} />
       {pages.isFetching && <LinearProgress aria-label={t('app.loading')} />}
       {pages.error && <Alert severity="error" action={<Button color="inherit" onClick={() => void pages.refetch()}>{t('app.retry')}</Button>}>{inWords(pages.error, t)}</Alert>}
       {search !== '' && pages.isSuccess && found.length === 0 && <Typography>{t('library.nothing')}</Typography>}
@@ -62,7 +62,7 @@ export function AddTracks({ entries, onAdd }: { entries: readonly Entry[]; onAdd
         </Box>
       )}
       {search !== '' && pages.hasNextPage && <Button sx={{ justifySelf: 'start' }} disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('mixtapes.more')}</Button>}
-      <Typography role="status" variant="body2" color="text.secondary">{said}</Typography>
+      <Typography role="status" variant="body2" color="textSecondary">{said}</Typography>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { percent, ProgressFollower, worthShowing, type Work } from './progress';
 import { mixtapeAddress } from './server';
 
 /** How far the renditions of a mixtape are; nobody listens while the window is hidden, as a browser has few connections to one server. */
-export function CachingProgress({ slug, onRemoved }: { slug: string; onRemoved: () => void }) {
+export default function CachingProgress({ slug, onRemoved }: { slug: string; onRemoved: () => void }) {
   const { t } = useTranslation();
   const [follower] = useState(() => new ProgressFollower(() => new EventSource(`${mixtapeAddress(slug)}/progress`)));
   const { tasks, connected, removed } = useSyncExternalStore(follower.subscribe, follower.snapshot);
@@ -30,7 +30,7 @@ export function CachingProgress({ slug, onRemoved }: { slug: string; onRemoved: 
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {shown.map((task) => <Task key={task.task_id} task={task} />)}
-      {shown.length === 0 && <Typography color="text.secondary">{t(connected ? 'mixtape.idle' : 'mixtape.disconnected')}</Typography>}
+      {shown.length === 0 && <Typography color="textSecondary">{t(connected ? 'mixtape.idle' : 'mixtape.disconnected')}</Typography>}
     </Box>
   );
 }

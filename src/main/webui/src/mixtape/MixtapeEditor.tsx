@@ -2,27 +2,27 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import CardContent from '@mui/material/CardContent';
-import Snackbar from '@mui/material/Snackbar';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { Field } from '../components/Field';
 import { PlayIcon } from '../components/icons';
 import { usePlayer } from '../player/PlayerContext';
 import { clock } from '../player/time';
-import { AddTracks } from './AddTracks';
-import { CachingProgress } from './CachingProgress';
 import { isTitle } from './content';
 import type { MixtapeDraft } from './draft';
-import { LinerNotesField } from './LinerNotesField';
 import { LONGEST } from './limits';
 import { playable } from './playable';
 import { SavingState } from './SavingState';
-import { ShareLink } from './ShareLink';
 import { useTitle } from './useTitle';
 
+const AddTracks = lazy(() => import('./AddTracks'));
+const CachingProgress = lazy(() => import('./CachingProgress'));
+const LinerNotesField = lazy(() => import('./LinerNotesField'));
+const ShareLink = lazy(() => import('./ShareLink'));
 const TrackList = lazy(() => import('./TrackList'));
+const UndoRemoval = lazy(() => import('./UndoRemoval'));
 
 interface Props {
   slug: string;
@@ -51,21 +51,19 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
       </Box>
       <SavingState slug={slug} draft={draft} state={state} onAgain={onAgain} />
       <Part>
-        <TextField
-          required fullWidth label={t('mixtape.title')} value={texts.title} onChange={(event) => draft.write({ title: event.target.value })}
-          error={!isTitle(texts.title)} helperText={isTitle(texts.title) ? undefined : t('mixtape.titleMissing')} slotProps={{ htmlInput: { maxLength: LONGEST.title } }}
+        <Field
+          required label={t('mixtape.title')} value={texts.title} onChange={(title) => draft.write({ title })}
+          error={isTitle(texts.title) ? null : t('mixtape.titleMissing')} inputProps={{ maxLength: LONGEST.title }}
         />
-        <TextField
-          fullWidth multiline minRows={2} maxRows={8} label={t('mixtape.description')} value={texts.description} onChange={(event) => draft.write({ description: event.target.value })}
-          slotProps={{ htmlInput: { maxLength: LONGEST.description } }}
+        <Field
+          multiline minRows={2} maxRows={8} label={t('mixtape.description')} value={texts.description} onChange={(description) => draft.write({ description })}
+          inputProps={{ maxLength: LONGEST.description }}
         />
         <LinerNotesField value={texts.liner_notes} onChange={(liner_notes) => draft.write({ liner_notes })} />
       </Part>
       <Part title={t('mixtape.tracks')} says={t('mixtape.duration', { tracks: t('mixtapes.tracks', { count: entries.length }), time: clock(seconds) })}>
         {entries.length === 0 && <Typography>{t('mixtape.noTracks')}</Typography>}
-        <Suspense fallback={null}>
-          <TrackList entries={entries} onMove={(from, to) => draft.move(from, to)} onRemove={(key) => draft.remove(key)} />
-        </Suspense>
+        <TrackList entries={entries} onMove={(from, to) => draft.move(from, to)} onRemove={(key) => draft.remove(key)} />
       </Part>
       <Part title={t('mixtape.add')}>
         <AddTracks entries={entries} onAdd={(entry) => draft.add([entry])} />
@@ -76,7 +74,11 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
       <Part title={t('mixtape.share')}>
         <ShareLink slug={slug} />
       </Part>
-      <Undo key={state.removed?.entry.key} title={state.removed?.entry.title} onUndo={() => draft.undoRemoval()} />
+      {state.removed && (
+        <Suspense fallback={null}>
+          <UndoRemoval key={state.removed.entry.key} title={state.removed.entry.title} onUndo={() => draft.undoRemoval()} />
+        </Suspense>
+      )}
     </Box>
   );
 }
@@ -88,27 +90,11 @@ function Part({ title, says, children }: { title?: string; says?: string; childr
         {title && (
           <Box>
             <Typography variant="h2">{title}</Typography>
-            {says && <Typography color="text.secondary">{says}</Typography>}
+            {says && <Typography color="textSecondary">{says}</Typography>}
           </Box>
         )}
-        {children}
+        <Suspense fallback={null}>{children}</Suspense>
       </CardContent>
     </Card>
-  );
-}
-
-/** Offers for a while to take a removal back. */
-function Undo({ title, onUndo }: { title: string | undefined; onUndo: () => void }) {
-  const { t } = useTranslation();
-  const [over, setOver] = useState(false);
-  return (
-    <Snackbar
-      open={title !== undefined && !over}
-      autoHideDuration={15_000}
-      onClose={(_, reason) => reason !== 'clickaway' && setOver(true)}
-      message={t('mixtape.removed', { title })}
-      action={<Button color="inherit" size="small" onClick={onUndo}>{t('mixtapes.undo')}</Button>}
-      sx={{ bottom: { xs: 120 } }}
-    />
   );
 }

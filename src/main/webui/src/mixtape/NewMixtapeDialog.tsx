@@ -1,12 +1,13 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Field } from '../components/Field';
 import { isTitle, type Mixtape } from './content';
 import { LONGEST } from './limits';
 import { create } from './server';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** Asks for the title of a new mixtape, and makes it. */
-export function NewMixtapeDialog({ open, onClose, onMade }: Props) {
+export default function NewMixtapeDialog({ open, onClose, onMade }: Props) {
   const { t } = useTranslation();
   const [title, setTitle] = useState('');
   const [busy, setBusy] = useState(false);
@@ -41,10 +42,9 @@ export function NewMixtapeDialog({ open, onClose, onMade }: Props) {
       <form onSubmit={(event) => void make(event)}>
         <DialogTitle id="new-mixtape">{t('mixtapes.create')}</DialogTitle>
         <DialogContent>
-          <TextField
-            autoFocus fullWidth required margin="dense" label={t('mixtapes.name')} helperText={t('mixtapes.nameHelp')}
-            value={title} onChange={(event) => setTitle(event.target.value)} slotProps={{ htmlInput: { maxLength: LONGEST.title } }}
-          />
+          <Box sx={{ pt: 1 }}>
+            <Field autoFocus required label={t('mixtapes.name')} help={t('mixtapes.nameHelp')} value={title} onChange={setTitle} inputProps={{ maxLength: LONGEST.title }} />
+          </Box>
           {failure && <Alert severity="error">{failure}</Alert>}
         </DialogContent>
         <DialogActions>

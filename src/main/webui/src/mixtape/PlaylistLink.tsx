@@ -1,15 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address } from '../api/client';
+import { Choice } from '../components/Choice';
 import { bitrateOf, QUALITIES, type Quality } from '../player/quality';
 
 /** The playlist of a mixtape at a quality, for players such as VLC. */
-export function PlaylistLink({ playlist }: { playlist: string }) {
+export default function PlaylistLink({ playlist }: { playlist: string }) {
   const { t } = useTranslation();
   const [quality, setQuality] = useState<Quality>('original');
   const name = (each: Quality) => [t(`quality.${each}`), bitrateOf(each) && t('player.kbps', { kbps: bitrateOf(each) })].filter(Boolean).join(' · ');
@@ -17,9 +16,9 @@ export function PlaylistLink({ playlist }: { playlist: string }) {
     <Box component="section" aria-label={t('share.playlist')}>
       <Typography variant="h2" gutterBottom>{t('share.playlist')}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <TextField select size="small" label={t('share.playlistQuality')} value={quality} onChange={(event) => setQuality(event.target.value as Quality)} sx={{ minWidth: 180 }}>
-          {QUALITIES.map((each) => <MenuItem key={each} value={each}>{name(each)}</MenuItem>)}
-        </TextField>
+        <Box sx={{ minWidth: 180 }}>
+          <Choice label={t('share.playlistQuality')} value={quality} onChange={setQuality} options={QUALITIES.map((value) => ({ value, text: name(value) }))} />
+        </Box>
         <Button href={address(playlist, { quality })} download>{t('share.playlistGet')}</Button>
       </Box>
     </Box>

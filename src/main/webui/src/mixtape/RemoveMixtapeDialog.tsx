@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Asks before a mixtape is deleted. */
-export function RemoveMixtapeDialog({ mixtape, onClose, onRemoved }: Props) {
+export default function RemoveMixtapeDialog({ mixtape, onClose, onRemoved }: Props) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(mixtape);
   const [busy, setBusy] = useState(false);

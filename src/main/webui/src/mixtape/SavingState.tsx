@@ -24,7 +24,7 @@ export function SavingState({ slug, draft, state, onAgain }: Props) {
   const { saving, failure, theirs, aside } = state;
   return (
     <Box sx={{ position: { sm: 'sticky' }, top: 72, zIndex: 2, display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Typography role="status" variant="body2" color="text.secondary" sx={{ justifySelf: 'start', bgcolor: 'background.default', px: 1, borderRadius: 1 }}>
+      <Typography role="status" variant="body2" color="textSecondary" sx={{ justifySelf: 'start', bgcolor: 'background.default', px: 1, borderRadius: 1 }}>
         {t(`mixtape.saving.${saving}`, { reason: failure === 'offline' ? t('app.offline') : failure })}
       </Typography>
       {saving === 'failed' && (

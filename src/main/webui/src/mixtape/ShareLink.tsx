@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Field } from '../components/Field';
 import { CopyIcon, OpenIcon } from '../components/icons';
 
 const QrCode = lazy(() => import('./QrCode'));
 
 /** The address of a mixtape for those who may only listen. */
-export function ShareLink({ slug }: { slug: string }) {
+export default function ShareLink({ slug }: { slug: string }) {
   const { t } = useTranslation();
   const [said, setSaid] = useState('');
   const link = `${window.location.origin}/share/${encodeURIComponent(slug)}`;
@@ -25,7 +25,7 @@ export function ShareLink({ slug }: { slug: string }) {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
       <Box sx={{ flex: '1 1 240px', minWidth: 0, display: 'grid', gap: 1 }}>
         <Typography>{t('mixtape.linkSays')}</Typography>
-        <TextField fullWidth size="small" label={t('mixtape.link')} value={link} onFocus={(event) => event.target.select()} slotProps={{ htmlInput: { readOnly: true } }} />
+        <Field label={t('mixtape.link')} value={link} onChange={() => undefined} onFocus={(event) => event.target.select()} readOnly />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           <Button variant="outlined" startIcon={<CopyIcon />} onClick={() => void copy()}>{t('mixtape.copy')}</Button>
           <Button href={`/m/${encodeURIComponent(slug)}`} target="_blank" rel="noopener" startIcon={<OpenIcon />}>{t('mixtape.open')}</Button>

@@ -20,7 +20,7 @@ export function SharedTracks({ share, onPlay }: { share: Schema<'ShareView'>; on
         const here = id === current;
         return (
           <Box component="li" key={id} aria-current={here ? 'true' : undefined} sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 56, borderBottom: 1, borderColor: 'divider' }}>
-            <Typography aria-hidden color="text.secondary" sx={{ width: 28, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>{at + 1}</Typography>
+            <Typography aria-hidden color="textSecondary" sx={{ width: 28, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>{at + 1}</Typography>
             <IconButton
               aria-label={here && playing ? t('player.pause') : t('share.play', { title: track.title })}
               disabled={track.missing}

@@ -1,13 +1,15 @@
 import Box from '@mui/material/Box';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HitRate, Rungs, Size, Work } from '../admin/CacheFigures';
-import { ClearCache } from '../admin/ClearCache';
 import { HitRateOverTime } from '../admin/HitRateOverTime';
-import { Jobs } from '../admin/Jobs';
 import { AdminFrame, Missing } from '../admin/parts';
-import { Precache } from '../admin/Precache';
 import { useCacheStats } from '../admin/queries';
 import { Scan } from '../admin/Scan';
+
+const ClearCache = lazy(() => import('../admin/ClearCache'));
+const Jobs = lazy(() => import('../admin/Jobs'));
+const Precache = lazy(() => import('../admin/Precache'));
 
 const SIDE_BY_SIDE = { display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' } as const;
 
@@ -39,11 +41,13 @@ function Cache() {
           <Box sx={SIDE_BY_SIDE}><Work stats={stats} /></Box>
         </>
       )}
-      <Jobs />
-      <Box sx={SIDE_BY_SIDE}>
-        <Precache rungs={rungs} />
-        <ClearCache rungs={rungs} />
-      </Box>
+      <Suspense fallback={null}>
+        <Jobs />
+        <Box sx={SIDE_BY_SIDE}>
+          <Precache rungs={rungs} />
+          <ClearCache rungs={rungs} />
+        </Box>
+      </Suspense>
       <Scan />
     </>
   );

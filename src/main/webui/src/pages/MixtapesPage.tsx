@@ -15,12 +15,14 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { ask, type Schema } from '../api/client';
 import { AddIcon, BinIcon } from '../components/icons';
+import { useOnDemand } from '../components/useOnDemand';
 import { contentOf, type Mixtape } from '../mixtape/content';
-import { NewMixtapeDialog } from '../mixtape/NewMixtapeDialog';
-import { RemoveMixtapeDialog } from '../mixtape/RemoveMixtapeDialog';
 import { createAgain } from '../mixtape/server';
 import { useTitle } from '../mixtape/useTitle';
 import { inWords } from '../mixtape/words';
+
+const loadNew = () => import('../mixtape/NewMixtapeDialog');
+const loadRemove = () => import('../mixtape/RemoveMixtapeDialog');
 
 const PAGE = 50;
 const KEY = ['mixtapes'];
@@ -36,6 +38,8 @@ export default function MixtapesPage() {
   const [removing, setRemoving] = useState<Listed | null>(null);
   const [removed, setRemoved] = useState<Mixtape | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const NewMixtapeDialog = useOnDemand(loadNew, creating, () => setCreating(false));
+  const RemoveMixtapeDialog = useOnDemand(loadRemove, removing !== null, () => setRemoving(null));
   useTitle(t('mixtapes.title'));
   const pages = useInfiniteQuery({
     queryKey: KEY,
@@ -87,16 +91,18 @@ export default function MixtapesPage() {
         ))}
       </List>
       {pages.hasNextPage && <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('mixtapes.more')}</Button>}
-      <NewMixtapeDialog open={creating} onClose={() => setCreating(false)} onMade={(made) => navigate(`/mixtapes/${encodeURIComponent(made.slug)}`)} />
-      <RemoveMixtapeDialog
-        mixtape={removing}
-        onClose={() => setRemoving(null)}
-        onRemoved={(gone) => {
-          setRemoving(null);
-          setRemoved(gone);
-          void reload();
-        }}
-      />
+      {NewMixtapeDialog && <NewMixtapeDialog open={creating} onClose={() => setCreating(false)} onMade={(made) => navigate(`/mixtapes/${encodeURIComponent(made.slug)}`)} />}
+      {RemoveMixtapeDialog && (
+        <RemoveMixtapeDialog
+          mixtape={removing}
+          onClose={() => setRemoving(null)}
+          onRemoved={(gone) => {
+            setRemoving(null);
+            setRemoved(gone);
+            void reload();
+          }}
+        />
+      )}
       <Snackbar
         open={removed !== null}
         autoHideDuration={10_000}

@@ -9,7 +9,6 @@ import { useTranslation } from 'react-i18next';
 import { ApiError, ask, type Schema } from '../api/client';
 import { PlayIcon } from '../components/icons';
 import { MixtapeCover } from '../mixtape/MixtapeCover';
-import { PlaylistLink } from '../mixtape/PlaylistLink';
 import { SharedTracks } from '../mixtape/SharedTracks';
 import { useTitle } from '../mixtape/useTitle';
 import { inWords } from '../mixtape/words';
@@ -18,6 +17,7 @@ import type { QueueItem } from '../player/engine';
 import { clock } from '../player/time';
 
 const LinerNotes = lazy(() => import('../mixtape/LinerNotes'));
+const PlaylistLink = lazy(() => import('../mixtape/PlaylistLink'));
 
 type Share = Schema<'ShareView'>;
 
@@ -56,10 +56,10 @@ export default function SharePage({ slug }: { slug: string }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'flex-end' }}>
         <MixtapeCover covers={share.tracks.flatMap((track) => track.cover ?? [])} />
         <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
-          <Typography color="text.secondary">{t('share.label')}</Typography>
+          <Typography color="textSecondary">{t('share.label')}</Typography>
           <Typography variant="h1" sx={{ overflowWrap: 'anywhere', fontSize: 'clamp(1.75rem, 5vw, 3rem)' }}>{share.title}</Typography>
           {share.description && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', my: 1 }}>{share.description}</Typography>}
-          <Typography color="text.secondary" gutterBottom>
+          <Typography color="textSecondary" gutterBottom>
             {t('mixtape.duration', { tracks: t('mixtapes.tracks', { count: share.tracks.length }), time: clock(share.duration) })}
           </Typography>
           <Button variant="contained" size="large" startIcon={<PlayIcon />} disabled={queue.length === 0} onClick={() => play()}>{t('share.playAll')}</Button>
@@ -75,7 +75,7 @@ export default function SharePage({ slug }: { slug: string }) {
           <Suspense fallback={null}><LinerNotes text={share.liner_notes} /></Suspense>
         </Box>
       )}
-      <PlaylistLink playlist={share.playlist} />
+      <Suspense fallback={null}><PlaylistLink playlist={share.playlist} /></Suspense>
     </Box>
   );
 }

@@ -1,30 +1,21 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask, type Schema } from '../api/client';
-import { AdminFrame, Confirm, Missing, Section } from '../admin/parts';
+import { ask } from '../api/client';
+import { AdminFrame, Missing, Section } from '../admin/parts';
+import { addressOf, USERS, type Role, type User } from '../admin/users';
 import { Choice } from '../components/Choice';
 import { Field } from '../components/Field';
 import { useWords } from '../i18n/useWords';
 import { passwordProblem } from '../session/password';
 import { useSession } from '../session/SessionContext';
 
-type User = Schema<'User'>;
-type Role = 'user' | 'admin';
-
-const USERS = ['admin', 'users'];
-
-function addressOf(name: string): string {
-  return `/api/users/${encodeURIComponent(name)}`;
-}
+const Confirm = lazy(() => import('../admin/Confirm'));
+const ResetPassword = lazy(() => import('../admin/ResetPassword'));
 
 /** Who has an account. */
 export default function UsersPage() {
@@ -93,17 +84,19 @@ function Users() {
         </Box>
       </Section>
       <NewUser first={query.data?.length === 0} onMade={done} />
-      {changing && (
-        <Confirm title={t('users.changeAsk', { name: changing.user.name, role: t(`users.roles.${changing.role}`) })} act={t('users.change')} busy={change.isPending} onAct={() => change.mutate(changing)} onClose={() => setChanging(null)}>
-          <Typography>{t('users.ends')}</Typography>
-        </Confirm>
-      )}
-      {removing && (
-        <Confirm title={t('users.removeAsk', { name: removing.name })} act={t('users.remove')} busy={remove.isPending} onAct={() => remove.mutate(removing)} onClose={() => setRemoving(null)}>
-          <Typography>{t('users.removeSays')}</Typography>
-        </Confirm>
-      )}
-      {resetting && <ResetPassword user={resetting} onDone={done} onClose={() => setResetting(null)} />}
+      <Suspense fallback={null}>
+        {changing && (
+          <Confirm title={t('users.changeAsk', { name: changing.user.name, role: t(`users.roles.${changing.role}`) })} act={t('users.change')} busy={change.isPending} onAct={() => change.mutate(changing)} onClose={() => setChanging(null)}>
+            <Typography>{t('users.ends')}</Typography>
+          </Confirm>
+        )}
+        {removing && (
+          <Confirm title={t('users.removeAsk', { name: removing.name })} act={t('users.remove')} busy={remove.isPending} onAct={() => remove.mutate(removing)} onClose={() => setRemoving(null)}>
+            <Typography>{t('users.removeSays')}</Typography>
+          </Confirm>
+        )}
+        {resetting && <ResetPassword user={resetting} onDone={done} onClose={() => setResetting(null)} />}
+      </Suspense>
     </>
   );
 }
@@ -169,38 +162,5 @@ function NewUser({ first, onMade }: { first: boolean; onMade: (said: string) => 
         <Button type="submit" variant="contained" loading={create.isPending} sx={{ justifySelf: 'start' }}>{t('users.create')}</Button>
       </Box>
     </Section>
-  );
-}
-
-function ResetPassword({ user, onDone, onClose }: { user: User; onDone: (said: string) => Promise<void>; onClose: () => void }) {
-  const { t, failure } = useWords();
-  const title = useId();
-  const [password, setPassword] = useState('');
-  const reset = useMutation({
-    mutationFn: () => ask<User>(addressOf(user.name), { method: 'PATCH', body: { password } }),
-    onSuccess: () => onDone(t('users.resetDone', { name: user.name })),
-  });
-  const problem = password === '' ? null : passwordProblem(password);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!problem) {
-      reset.mutate();
-    }
-  };
-  return (
-    <Dialog open onClose={onClose} aria-labelledby={title} fullWidth maxWidth="xs">
-      <form onSubmit={submit}>
-        <DialogTitle id={title}>{t('users.resetTitle', { name: user.name })}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          {reset.error && <Alert severity="error">{failure(reset.error)}</Alert>}
-          <Typography>{t('users.ends')}</Typography>
-          <Field label={t('account.new')} value={password} onChange={setPassword} type="password" name="reset-password" autoComplete="new-password" autoFocus required help={t('account.rule')} error={problem && t(`account.${problem}`)} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('admin.back')}</Button>
-          <Button type="submit" variant="contained" loading={reset.isPending}>{t('users.reset')}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
   );
 }
