@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type ProxyOptions } from 'vite';
 
 /** In development the pages come from Vite, and everything else from a server that runs beside it; it gets the Host as it is, which has to fit the Origin of changes. */
@@ -9,8 +10,21 @@ const proxied = ['/api', '/admin', '/play', '/download', '/share', '/q/', '/j_se
 const page: NonNullable<ProxyOptions['bypass']> = ({ headers, url }) =>
   headers.accept?.includes('text/html') && /^\/share\//.test(url ?? '') ? '/index.html' : undefined;
 
+const proxy = Object.fromEntries(proxied.map((path) => [path, { target: server, changeOrigin: false, bypass: page }]));
+
+/** The service worker is written by hand; it is only told which files make up the shell. The pages register it themselves. */
+const worker = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src',
+  filename: 'sw.ts',
+  injectRegister: false,
+  manifest: false,
+  injectManifest: { globPatterns: ['index.html', 'favicon.svg', 'assets/*.{js,css}'], maximumFileSizeToCacheInBytes: 1_000_000, dontCacheBustURLsMatching: /^assets\// },
+});
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), worker],
   build: { target: 'es2022', assetsInlineLimit: 0, manifest: true },
-  server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: server, changeOrigin: false, bypass: page }])) },
+  server: { proxy },
+  preview: { proxy },
 });

@@ -13,3 +13,9 @@ if (root) {
     ),
   );
 }
+
+// The first visit comes first; Vite's own server has no worker.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  const idle = window.requestIdleCallback ?? setTimeout;
+  window.addEventListener('load', () => idle(() => void import('./offline/register').then(({ register }) => register(), () => undefined)));
+}

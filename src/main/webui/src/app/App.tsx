@@ -10,9 +10,12 @@ import { SessionProvider } from '../session/SessionContext';
 import { Shell } from './Shell';
 import { makeTheme, rememberAppearance, rememberedAppearance, type Appearance } from './theme';
 
-/** What the server refuses it refuses again; only the network is worth another try. */
+/**
+ * What the server refuses it refuses again; only the network is worth another try. Without a network there may still be an answer, from
+ * what is kept on the device.
+ */
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: (count, failure) => failure instanceof ApiError && failure.status === 0 && count < 2 } },
+  defaultOptions: { queries: { staleTime: 30_000, networkMode: 'always', refetchOnReconnect: true, retry: (count, failure) => failure instanceof ApiError && failure.status === 0 && count < 2 } },
 });
 
 export function App() {

@@ -1,7 +1,9 @@
+import Divider from '@mui/material/Divider';
 import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { notify } from '../components/notices';
 import { LANGUAGES, speak, type Language } from '../i18n';
 import type { Appearance } from './theme';
@@ -15,7 +17,7 @@ interface Props {
   onAppearance: (appearance: Appearance) => void;
 }
 
-/** Chooses appearance and language; loaded when it is opened. */
+/** Chooses appearance and language, and leads to what is kept on the device; loaded when it is opened. */
 export default function SettingsMenu({ anchor, onClose, appearance, onAppearance }: Props) {
   const { t, i18n } = useTranslation();
   const choose = (language: Language) => {
@@ -36,6 +38,8 @@ export default function SettingsMenu({ anchor, onClose, appearance, onAppearance
           {LANGUAGES[each]}
         </MenuItem>
       ))}
+      <Divider />
+      <MenuItem component={Link} href="/offline" onClick={onClose}>{t('offline.title')}</MenuItem>
     </Menu>
   );
 }

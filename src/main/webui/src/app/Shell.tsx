@@ -24,6 +24,7 @@ const LibraryPage = lazy(() => import('../pages/LibraryPage'));
 const LoginPage = lazy(() => import('../pages/LoginPage'));
 const MixtapesPage = lazy(() => import('../pages/MixtapesPage'));
 const MixtapePage = lazy(() => import('../pages/MixtapePage'));
+const OfflinePage = lazy(() => import('../pages/OfflinePage'));
 const SharePage = lazy(() => import('../pages/SharePage'));
 const QuickSyncPage = lazy(() => import('../pages/QuickSyncPage'));
 const UsersPage = lazy(() => import('../pages/UsersPage'));
@@ -67,6 +68,7 @@ export function Shell({ appearance, onAppearance }: Props) {
                 <Route path="/mixtapes/:slug">{({ slug }) => <MixtapePage key={slug} slug={slug} />}</Route>
                 <Route path="/m/:slug">{({ slug }) => <SharePage slug={slug} />}</Route>
                 <Route path="/share/:slug">{({ slug }) => <SharePage slug={slug} />}</Route>
+                <Route path="/offline" component={OfflinePage} />
                 <Route path="/quick-sync" component={QuickSyncPage} />
                 <Route path="/login" component={LoginPage} />
                 <Route path="/account" component={AccountPage} />

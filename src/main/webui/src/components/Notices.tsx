@@ -21,7 +21,7 @@ export function Notices() {
           sx={{ position: 'absolute', bottom: 8, left: '50%', transform: 'translateX(-50%)', width: 'max-content', maxWidth: 'calc(100vw - 32px)', px: 2, py: 1, display: 'flex', alignItems: 'center', gap: 1, bgcolor: 'text.primary', color: 'background.paper' }}
         >
           {notice.text}
-          {notice.to && <Button component={Link} href={notice.to.address} color="inherit" size="small" sx={{ textDecoration: 'underline' }}>{notice.to.text}</Button>}
+          {notice.to && <Button {...('act' in notice.to ? { onClick: notice.to.act } : { component: Link, href: notice.to.address })} color="inherit" size="small" sx={{ textDecoration: 'underline' }}>{notice.to.text}</Button>}
         </Paper>
       )}
     </Box>

@@ -34,3 +34,4 @@ export const BinIcon = icon('M9 3h6l1 2h4v2H4V5h4zM6 9h12l-1 12H7zM9.5 11.5v7h1.
 export const GripIcon = icon('M8 4h3v3H8zM13 4h3v3h-3zM8 10.5h3v3H8zM13 10.5h3v3h-3zM8 17h3v3H8zM13 17h3v3h-3z');
 export const CopyIcon = icon('M8 3h12v14H8zM10 5v10h8V5zM4 7h2v12h10v2H4z');
 export const OpenIcon = icon('M13 3h8v8h-2.5V7.3l-8 8-1.8-1.8 8-8H13zM4 6h6v2.5H6.5v9h9V14H18v6H4z');
+export const KeepIcon = icon('M10.5 3h3v8H17l-5 6-5-6h3.5zM4 18.5h16V21H4z');

@@ -1,11 +1,11 @@
-/** How long a notice is shown, in milliseconds. */
+/** How long a notice is shown, in milliseconds; six times as long when it asks for something. */
 export const SHOWN_MS = 5000;
 
-/** A short text about what was just done; `to` leads to where it can be seen. */
+/** A short text about what was just done; `to` leads to where it can be seen, or does something about it. */
 export interface Notice {
   id: number;
   text: string;
-  to?: { address: string; text: string };
+  to?: { text: string } & ({ address: string } | { act: () => void });
 }
 
 let current: Notice | null = null;
@@ -21,7 +21,7 @@ function set(notice: Notice | null): void {
 /** Shows a text for a while; it takes the place of the one before. */
 export function notify(text: string, to?: Notice['to']): void {
   clearTimeout(goes);
-  goes = setTimeout(() => set(null), SHOWN_MS);
+  goes = setTimeout(() => set(null), to && 'act' in to ? 6 * SHOWN_MS : SHOWN_MS);
   made += 1;
   set(to ? { id: made, text, to } : { id: made, text });
 }

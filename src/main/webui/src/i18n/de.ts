@@ -63,6 +63,16 @@ const de: Texts = {
   share: {
     label: 'Ein Mixtape', playAll: 'Alles abspielen', tracks: 'Titel', play: '{{title}} abspielen', cover: 'Bilder der Titel', playlist: 'Für ein anderes Abspielprogramm', playlistQuality: 'Qualität', playlistGet: 'Wiedergabeliste (.m3u8)', empty: 'Auf diesem Mixtape ist noch nichts.', missing: 'Dieses Mixtape gibt es nicht. Vielleicht wurde es gelöscht.', nowPlaying: 'läuft',
   },
+  offline: {
+    title: 'Auf diesem Gerät', all: 'Alles auf diesem Gerät', newVersion: 'Eine neue Version ist da.', reload: 'Neu laden', none: 'Hier ist noch nichts aufgehoben. Ein Mixtape ist von seiner Seite aus aufzuheben und dann ohne Netz zu hören.',
+    cannot: 'Dieser Browser hebt hier nichts auf; er tut es nur über HTTPS, oder auf dem Rechner des Servers.', says: 'Was aufgehoben ist, ist auf diesem Gerät ohne Netz zu hören. Es bleibt, bis es hier gelöscht wird, auch nach dem Abmelden.',
+    keep: 'Offline aufheben', goOn: 'Weiter', keepAnew: 'So aufheben', expected: 'Es braucht etwa {{size}}.', nothing: 'Es gibt keinen Titel, der aufzuheben wäre.', changed: 'Das Mixtape wurde geändert, nachdem es aufgehoben wurde.',
+    isKept_one: '{{count}} Titel aufgehoben', isKept_other: '{{count}} Titel aufgehoben', isPart_one: '{{done}} von {{count}} Titel aufgehoben', isPart_other: '{{done}} von {{count}} Titeln aufgehoben', progress: '{{done}} von {{total}} Titeln sind da; {{size}} geladen', progressOf: 'Fortschritt', cancel: 'Abbrechen',
+    done: 'Es ist aufgehoben.', cancelled: 'Abgebrochen; was da ist, bleibt, und es kann weitergehen.', cancelledAll: 'Abgebrochen; es ist nichts aufgehoben.', goesOn: 'Was da ist, bleibt, und es kann weitergehen.', refused: 'Der Server gibt nicht her: {{tracks}}',
+    remove: '{{title}} von diesem Gerät löschen', removing: '„{{title}}“ von diesem Gerät löschen?', removingSays: 'Das gibt {{size}} frei. Auf dem Server bleibt das Mixtape.', gone: 'Der Browser hat es verloren; löschen Sie es und heben Sie es neu auf.',
+    used: 'Zusammen {{size}}.', allowed: 'Der Browser erlaubt noch {{size}}.', unsafe: 'Er darf alles löschen, wenn der Platz knapp wird.',
+    failure: { room: 'Der Platz reicht nicht: {{lacking}} zu wenig. Eine niedrigere Qualität braucht weniger.', full: 'Der Browser gibt keinen Platz mehr. Löschen Sie etwas Aufgehobenes, oder wählen Sie eine niedrigere Qualität.', network: 'Die Verbindung zum Server ist abgerissen.', login: 'Der Server verlangt, dass Sie sich erst anmelden.', server: 'Es war nicht aufzuheben: {{reason}}' },
+  },
   account: {
     title: 'Ihr Konto', of: 'Angemeldet als {{name}}', name: 'Name', password: 'Passwort', wrong: 'Name oder Passwort ist falsch.', noAccounts: 'Auf diesem Server hat niemand ein Konto; niemand muss sich anmelden.',
     notKept: 'Ihr Browser hat die Anmeldung nicht behalten; vielleicht nimmt er keine Cookies an.', wait: 'Zu viele Versuche sind gescheitert. Noch einmal in {{time}}.', again: 'Neu anmelden', againSays: 'Ihre Anmeldung ist abgelaufen. Die Seite bleibt, wie sie ist.', logoutFailed: 'Nicht gelungen; noch einmal abmelden',

@@ -19,6 +19,7 @@ import { useTitle } from './useTitle';
 
 const AddTracks = lazy(() => import('./AddTracks'));
 const CachingProgress = lazy(() => import('./CachingProgress'));
+const KeepOffline = lazy(() => import('../offline/KeepOffline'));
 const LinerNotesField = lazy(() => import('./LinerNotesField'));
 const ShareLink = lazy(() => import('./ShareLink'));
 const TrackList = lazy(() => import('./TrackList'));
@@ -73,6 +74,9 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
       </Part>
       <Part title={t('mixtape.share')}>
         <ShareLink slug={slug} />
+      </Part>
+      <Part title={t('offline.title')}>
+        <KeepOffline slug={slug} />
       </Part>
       {state.removed && (
         <Suspense fallback={null}>

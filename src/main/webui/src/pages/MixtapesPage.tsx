@@ -65,6 +65,7 @@ export default function MixtapesPage() {
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2, alignItems: 'center' }}>
         <Typography variant="h1" sx={{ flex: 1 }}>{t('mixtapes.title')}</Typography>
+        <Button component={Link} href="/offline">{t('offline.title')}</Button>
         <Button variant="contained" startIcon={<AddIcon />} onClick={() => setCreating(true)}>{t('mixtapes.create')}</Button>
       </Box>
       {pages.isFetching && <LinearProgress aria-label={t('app.loading')} />}

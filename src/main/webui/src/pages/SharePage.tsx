@@ -16,6 +16,7 @@ import { usePlayer } from '../player/PlayerContext';
 import type { QueueItem } from '../player/engine';
 import { clock } from '../player/time';
 
+const KeepOffline = lazy(() => import('../offline/KeepOffline'));
 const LinerNotes = lazy(() => import('../mixtape/LinerNotes'));
 const PlaylistLink = lazy(() => import('../mixtape/PlaylistLink'));
 
@@ -75,6 +76,10 @@ export default function SharePage({ slug }: { slug: string }) {
           <Suspense fallback={null}><LinerNotes text={share.liner_notes} /></Suspense>
         </Box>
       )}
+      <Box component="section" aria-label={t('offline.title')}>
+        <Typography variant="h2" gutterBottom>{t('offline.title')}</Typography>
+        <Suspense fallback={null}><KeepOffline slug={slug} /></Suspense>
+      </Box>
       <Suspense fallback={null}><PlaylistLink playlist={share.playlist} /></Suspense>
     </Box>
   );

@@ -48,7 +48,7 @@ function nobody(session: Session): Session {
 const MEMBERS = ['/quick-sync', '/mixtapes', '/account', '/manage'];
 
 /** Pages that never ask for a login. */
-const OPEN = ['/login', '/share'];
+const OPEN = ['/login', '/share', '/offline'];
 
 function below(path: string, roots: string[]): boolean {
   return roots.some((root) => path === root || path.startsWith(`${root}/`));
@@ -60,7 +60,7 @@ export function isOpen(path: string): boolean {
 
 /** Pages on which it makes no difference who asks, so that nobody is asked. */
 export function asksNobody(path: string): boolean {
-  return below(path, ['/share']);
+  return below(path, ['/share', '/offline']);
 }
 
 /** Whether the login has to be shown in place of a page. */

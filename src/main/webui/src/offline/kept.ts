@@ -1,0 +1,53 @@
+import { encodePath } from '../api/client';
+
+/** The qualities that can be kept; `auto` is none, as it would be another one tomorrow. */
+export const KEEPABLE = ['original', 'ultra', 'high', 'medium', 'low', 'saver'] as const;
+
+export type KeepableQuality = (typeof KEEPABLE)[number];
+
+/** What is known of a kept mixtape; it lies in its cache beside what it tells of. */
+export interface About {
+  slug: string;
+  title: string;
+  quality: KeepableQuality;
+  /** When it was last worked on, as ISO 8601. */
+  when: string;
+  /** When the mixtape was last changed before that, by the server's clock. */
+  version: string;
+  /** How many of its tracks can be kept: those whose files are there. */
+  total: number;
+  /** How many of them are kept at the quality. */
+  done: number;
+  complete: boolean;
+  /** What is in the cache, by address, in bytes. */
+  sizes: Record<string, number>;
+}
+
+const PREFIX = 'quicksync-kept-';
+
+/** Where {@link About} lies in its cache; no address of the server. */
+export const ABOUT = '/kept-about.json';
+
+export function cacheOf(slug: string): string {
+  return PREFIX + slug;
+}
+
+/** The mixtape of a cache, or null when it is another cache. */
+export function slugOf(cache: string): string | null {
+  return cache.startsWith(PREFIX) ? cache.slice(PREFIX.length) : null;
+}
+
+/** Under which address a track is kept. */
+export function trackKey(path: string, quality: KeepableQuality): string {
+  return `/play/${encodePath(path)}?quality=${quality}`;
+}
+
+/** Under which address the mixtape itself is kept. */
+export function shareKey(slug: string): string {
+  return `/share/${encodeURIComponent(slug)}`;
+}
+
+/** All that a kept mixtape takes, in bytes. */
+export function bytesOf({ sizes }: About): number {
+  return Object.values(sizes).reduce((sum, size) => sum + size, 0);
+}
