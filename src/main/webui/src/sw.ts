@@ -2,7 +2,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, getCacheKeyForURL, prec
 import { createPartialResponse } from 'workbox-range-requests';
 import { registerRoute } from 'workbox-routing';
 import { answerTo, indexOf, isPage, isReached, type Answer, type Index, type Place } from './offline/answers';
-import { slugOf } from './offline/kept';
+import { aboutIn, slugOf } from './offline/kept';
 import type { ToWorker } from './offline/messages';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
@@ -16,13 +16,10 @@ const PATIENCE_MS = 4000;
 let index: Index | null = null;
 let looking: Promise<Index> | null = null;
 
+/** Opens no cache: as long as one is held, the browser gives no space back when it is deleted. */
 async function look(): Promise<Index> {
-  const names = (await caches.keys()).filter((name) => slugOf(name) !== null);
-  return indexOf(
-    await Promise.all(
-      names.map(async (cache) => ({ cache, keys: (await (await caches.open(cache)).keys()).map(({ url }) => new URL(url)) })),
-    ),
-  );
+  const found = (await caches.keys()).filter((name) => slugOf(name) !== null).map((cache) => aboutIn(cache, caches));
+  return indexOf((await Promise.all(found)).filter((about) => about !== null));
 }
 
 function lookAgain(): Promise<Index> {

@@ -27,6 +27,14 @@ describe('notices', () => {
     expect(currentNotice()?.text).toBe('Two');
   });
 
+  it('stays longer when something can be done about it', () => {
+    notify('A new version', { text: 'Reload', act: () => undefined });
+    vi.advanceTimersByTime(6 * SHOWN_MS - 1);
+    expect(currentNotice()?.text).toBe('A new version');
+    vi.advanceTimersByTime(1);
+    expect(currentNotice()).toBeNull();
+  });
+
   it('stays while it is held', () => {
     notify('Queued');
     holdNotice(true);

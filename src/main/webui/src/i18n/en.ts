@@ -62,9 +62,9 @@ const en = {
     label: 'A mixtape', playAll: 'Play all', tracks: 'Tracks', play: 'Play {{title}}', cover: 'Covers of the tracks', playlist: 'For another player', playlistQuality: 'Quality', playlistGet: 'Playlist (.m3u8)', empty: 'There is nothing on this mixtape yet.', missing: 'This mixtape is not there. Perhaps it was deleted.', nowPlaying: 'playing',
   },
   offline: {
-    title: 'Kept on this device', all: 'All that is kept', newVersion: 'A new version is there.', reload: 'Reload', none: 'Nothing is kept here yet. A mixtape can be kept from its page, and then be heard without a network.',
+    part: 'Offline', title: 'Kept on this device', all: 'All that is kept', newVersion: 'A new version is there.', reload: 'Reload', none: 'Nothing is kept here yet. A mixtape can be kept from its page, and then be heard without a network.',
     cannot: 'This browser keeps nothing here; it does so over HTTPS only, or on the server’s own machine.', says: 'What is kept can be heard on this device without a network. It stays until it is deleted here, after a logout too.',
-    keep: 'Keep offline', goOn: 'Go on', keepAnew: 'Keep it like this', expected: 'It takes about {{size}}.', nothing: 'There is no track that could be kept.', changed: 'The mixtape was changed after it was kept.',
+    keep: 'Keep offline', goOn: 'Go on', keepAnew: 'Keep it anew', expected: 'It takes about {{size}}.', nothing: 'There is no track that could be kept.', changed: 'The mixtape was changed after it was kept.',
     isKept_one: '{{count}} track kept', isKept_other: '{{count}} tracks kept', isPart_one: '{{done}} of {{count}} track kept', isPart_other: '{{done}} of {{count}} tracks kept', progress: '{{done}} of {{total}} tracks are there; {{size}} loaded', progressOf: 'Progress', cancel: 'Cancel',
     done: 'It is kept.', cancelled: 'Cancelled; what is there stays, and it can go on.', cancelledAll: 'Cancelled; nothing is kept.', goesOn: 'What is there stays, and it can go on.', refused: 'The server does not give: {{tracks}}',
     remove: 'Delete {{title}} from this device', removing: 'Delete “{{title}}” from this device?', removingSays: 'This frees {{size}}. The mixtape itself stays on the server.', gone: 'The browser has lost this; delete it, and keep it again.',

@@ -75,7 +75,7 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
       <Part title={t('mixtape.share')}>
         <ShareLink slug={slug} />
       </Part>
-      <Part title={t('offline.title')}>
+      <Part title={t('offline.part')}>
         <KeepOffline slug={slug} />
       </Part>
       {state.removed && (

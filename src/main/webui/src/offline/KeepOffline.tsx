@@ -38,6 +38,7 @@ function Offer({ slug }: { slug: string }) {
   const { data: share } = useQuery({ queryKey: ['share', slug], queryFn: ({ signal }) => ask<Share>(`/share/${encodeURIComponent(slug)}`, { signal, quiet: true }) });
   const tracks = share?.tracks.filter(({ missing }) => !missing) ?? [];
   const busy = state.phase === 'keeping';
+  const whole = about !== null && isWhole(about, quality, share);
   const text = (each: KeepableQuality) => [t(`quality.${each}`), bitrateOf(each) && t('player.kbps', { kbps: bitrateOf(each) })].filter(Boolean).join(' · ');
   const expected = [...new Map(tracks.map((track) => [track.path, track])).values()].reduce((sum, { duration }) => sum + expectedBytes(duration, quality), 0);
   return (
@@ -45,18 +46,15 @@ function Offer({ slug }: { slug: string }) {
       <Typography>{t('offline.says')}</Typography>
       {about && !busy && <KeptState about={about} />}
       {about?.complete && share && about.version !== share.updated_at && !busy && <Alert severity="info">{t('offline.changed')}</Alert>}
-      {(!about || !isWhole(about, quality, share)) && !busy && (
+      {!whole && !busy && (
         <Typography variant="body2" color="textSecondary">{tracks.length === 0 ? t('offline.nothing') : t('offline.expected', { size: bytes(expected) })}</Typography>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Box sx={{ minWidth: 200 }}>
           <Choice label={t('player.quality')} value={quality} onChange={setChosen} disabled={busy} options={KEEPABLE.map((value) => ({ value, text: text(value) }))} />
         </Box>
-        {!busy && (
-          <Button
-            variant="outlined" startIcon={<KeepIcon />} disabled={kept === null || tracks.length === 0 || (about !== null && isWhole(about, quality, share))}
-            onClick={() => void keeping.start(quality)}
-          >
+        {!whole && !busy && (
+          <Button variant="outlined" startIcon={<KeepIcon />} disabled={kept === null || tracks.length === 0} onClick={() => void keeping.start(quality)}>
             {t(wish(about, quality))}
           </Button>
         )}

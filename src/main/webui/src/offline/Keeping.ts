@@ -41,6 +41,11 @@ export interface KeepingPlace {
 
 const IDLE: KeepingState = { phase: 'idle', done: 0, total: 0, bytes: 0, expected: 0, failure: null, refused: [] };
 
+/** How far it is, from 0 to 1; sizes are guesses, so they only say how far it is with the track that is on its way. */
+export function partOf({ done, total, bytes, expected }: KeepingState): number {
+  return total === 0 || expected === 0 ? 0 : Math.min(1, Math.max(done / total, Math.min(bytes / expected, (done + 1) / total)));
+}
+
 /** How often a server that is busy is asked again, and after how long at most, in seconds. */
 const TRIES = 5;
 const LONGEST_PAUSE = 60;
@@ -76,6 +81,13 @@ export class Keeping {
 
   cancel(): void {
     this.running?.abort();
+  }
+
+  /** What was kept is gone, and how it went with it. */
+  forget(): void {
+    if (!this.running) {
+      this.set(IDLE);
+    }
   }
 
   /** Begins, or goes on. Does nothing while it runs. */

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useWords } from '../i18n/useWords';
-import type { KeepingFailure } from './Keeping';
+import { partOf, type KeepingFailure } from './Keeping';
 import { useKeeping } from './useKept';
 
 /** How far the keeping of a mixtape is, or how it has ended. */
@@ -12,7 +12,6 @@ export function KeepingProgress({ slug }: { slug: string }) {
   const { t, bytes } = useWords();
   const [keeping, state] = useKeeping(slug);
   const { phase, done, total, failure, refused } = state;
-  const part = state.expected > 0 ? Math.min(100, Math.round((state.bytes / state.expected) * 100)) : 0;
   const inWords = (each: KeepingFailure): string => {
     switch (each.why) {
       case 'room':
@@ -29,7 +28,7 @@ export function KeepingProgress({ slug }: { slug: string }) {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           <Box sx={{ flex: '1 1 200px' }}>
             <Typography variant="body2">{t('offline.progress', { done, total, size: bytes(state.bytes) })}</Typography>
-            <LinearProgress variant={state.expected > 0 ? 'determinate' : 'indeterminate'} value={part} aria-label={t('offline.progressOf')} />
+            <LinearProgress variant={state.expected > 0 ? 'determinate' : 'indeterminate'} value={Math.round(partOf(state) * 100)} aria-label={t('offline.progressOf')} />
           </Box>
           <Button color="inherit" onClick={() => keeping.cancel()}>{t('offline.cancel')}</Button>
         </Box>

@@ -16,9 +16,14 @@ const loadConfirm = () => import('../admin/Confirm');
 export function KeptState({ about }: { about: About }) {
   const { t, bytes, when } = useWords();
   const [asking, setAsking] = useState(false);
-  const [, { phase }] = useKeeping(about.slug);
+  const [keeping, { phase }] = useKeeping(about.slug);
   const close = () => setAsking(false);
   const Confirm = useOnDemand(loadConfirm, asking, close);
+  const remove = () => {
+    close();
+    keeping.forget();
+    void shelf?.remove(about.slug);
+  };
   const size = bytes(bytesOf(about));
   const kbps = bitrateOf(about.quality);
   const says = [
@@ -34,7 +39,7 @@ export function KeptState({ about }: { about: About }) {
         {t('mixtapes.removes')}
       </Button>
       {Confirm && asking && (
-        <Confirm title={t('offline.removing', { title: about.title })} act={t('mixtapes.removes')} busy={false} onClose={close} onAct={() => { close(); void shelf?.remove(about.slug); }}>
+        <Confirm title={t('offline.removing', { title: about.title })} act={t('mixtapes.removes')} busy={false} onClose={close} onAct={remove}>
           <Typography>{t('offline.removingSays', { size })}</Typography>
         </Confirm>
       )}

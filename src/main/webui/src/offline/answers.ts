@@ -1,4 +1,4 @@
-import { ABOUT, slugOf } from './kept';
+import { cacheOf, type About } from './kept';
 
 /** Where something is kept. */
 export interface Place {
@@ -40,14 +40,12 @@ function plain(pathname: string): string {
 }
 
 /** What is where. */
-export function indexOf(caches: Iterable<{ cache: string; keys: readonly URL[] }>): Index {
+export function indexOf(kept: Iterable<Pick<About, 'slug' | 'sizes'>>): Index {
   const index = new Map<string, Place[]>();
-  for (const { cache, keys } of caches) {
-    for (const key of slugOf(cache) === null ? [] : keys) {
-      if (key.pathname !== ABOUT) {
-        const path = plain(key.pathname);
-        index.set(path, [...(index.get(path) ?? []), { cache, key: key.pathname + key.search }]);
-      }
+  for (const { slug, sizes } of kept) {
+    for (const key of Object.keys(sizes)) {
+      const path = plain(key.split('?')[0] ?? key);
+      index.set(path, [...(index.get(path) ?? []), { cache: cacheOf(slug), key }]);
     }
   }
   return index;

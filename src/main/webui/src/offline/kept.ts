@@ -51,3 +51,9 @@ export function shareKey(slug: string): string {
 export function bytesOf({ sizes }: About): number {
   return Object.values(sizes).reduce((sum, size) => sum + size, 0);
 }
+
+/** What is known of the mixtape in a cache; null when nothing was noted there. */
+export async function aboutIn(cache: string, caches: Pick<CacheStorage, 'match'>): Promise<About | null> {
+  const noted = await caches.match(ABOUT, { cacheName: cache });
+  return noted ? ((await noted.json()) as About) : null;
+}

@@ -1,4 +1,4 @@
-import { ABOUT, cacheOf, slugOf, type About } from './kept';
+import { aboutIn, cacheOf, slugOf, type About } from './kept';
 import { askForRoom, type Room } from './room';
 
 /** What is kept on this device. */
@@ -13,7 +13,7 @@ export interface ShelfState {
 
 /** The part of the browser that the shelf needs; tests bring their own. */
 export interface ShelfPlace {
-  caches: Pick<CacheStorage, 'keys' | 'open' | 'delete'>;
+  caches: Pick<CacheStorage, 'keys' | 'match' | 'open' | 'delete'>;
   storage?: Pick<StorageManager, 'estimate' | 'persisted'>;
   /** Tells the service worker that something is kept or gone. */
   changed: () => void;
@@ -38,8 +38,8 @@ export class Shelf {
 
   /** Looks again. */
   async refresh(): Promise<void> {
-    const slugs = (await this.place.caches.keys()).map(slugOf).filter((slug) => slug !== null);
-    const kept = (await Promise.all(slugs.map((slug) => this.about(slug)))).filter((about) => about !== null);
+    const names = (await this.place.caches.keys()).filter((name) => slugOf(name) !== null);
+    const kept = (await Promise.all(names.map((name) => aboutIn(name, this.place.caches)))).filter((about) => about !== null);
     kept.sort((one, other) => other.when.localeCompare(one.when));
     const room = await askForRoom(this.place.storage);
     const safe = (await this.place.storage?.persisted?.().catch(() => false)) ?? false;
@@ -47,18 +47,13 @@ export class Shelf {
     this.listeners.forEach((listener) => listener());
   }
 
-  /** Null when the mixtape is not kept. */
-  async about(slug: string): Promise<About | null> {
-    const name = cacheOf(slug);
-    if (!(await this.place.caches.keys()).includes(name)) {
-      return null; // to open it would make it
-    }
-    const answer = await (await this.place.caches.open(name)).match(ABOUT);
-    return answer ? ((await answer.json()) as About) : null;
-  }
-
+  /** The cache goes first, so that nothing is left half; the browser would give its space back some time later, and does so now for what is taken out. */
   async remove(slug: string): Promise<void> {
+    const cache = await this.place.caches.open(cacheOf(slug));
     await this.place.caches.delete(cacheOf(slug));
+    for (const request of await cache.keys()) {
+      await cache.delete(request, { ignoreVary: true });
+    }
     this.place.changed();
     await this.refresh();
   }

@@ -76,8 +76,8 @@ export default function SharePage({ slug }: { slug: string }) {
           <Suspense fallback={null}><LinerNotes text={share.liner_notes} /></Suspense>
         </Box>
       )}
-      <Box component="section" aria-label={t('offline.title')}>
-        <Typography variant="h2" gutterBottom>{t('offline.title')}</Typography>
+      <Box component="section" aria-label={t('offline.part')}>
+        <Typography variant="h2" gutterBottom>{t('offline.part')}</Typography>
         <Suspense fallback={null}><KeepOffline slug={slug} /></Suspense>
       </Box>
       <Suspense fallback={null}><PlaylistLink playlist={share.playlist} /></Suspense>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { happened, isOpen, loginAddress, needsLogin, nextAddress, UNKNOWN, type Me, type Session } from './session';
+import { asksNobody, happened, isOpen, loginAddress, needsLogin, nextAddress, UNKNOWN, type Me, type Session } from './session';
 
 const ann: Me = { name: 'ann', role: 'user', roles: ['user'], mode: 'account' };
 const local: Me = { name: 'local', role: 'admin', roles: ['admin', 'user'], mode: 'local' };
@@ -61,6 +61,8 @@ describe('the login', () => {
     expect(needsLogin(known(local), '/manage')).toBe(false);
     expect(needsLogin(UNKNOWN, '/manage')).toBe(false);
     expect(isOpen('/login')).toBe(true);
+    expect(isOpen('/offline')).toBe(true);
+    expect(asksNobody('/offline')).toBe(true);
   });
 
   test('leads back to where it was', () => {
