@@ -55,7 +55,7 @@ describe('keeping a mixtape', () => {
   function usual(address: string): Response {
     return address === '/share/road'
       ? Response.json({ slug: 'road', title: 'On the road', updated_at: updated, tracks })
-      : new Response('music', { headers: { 'Content-Type': 'audio/mpeg', 'X-Quality': 'low' } });
+      : new Response('music', { headers: { 'Content-Type': 'audio/mpeg', 'X-Quality': 'low', 'Content-Disposition': 'attachment' } });
   }
 
   async function about(): Promise<About> {
@@ -78,6 +78,7 @@ describe('keeping a mixtape', () => {
     await keeping.start('low');
     const kept = await caches.fake(CACHE).match('/play/one?quality=low');
     expect(kept?.headers.get('X-Quality')).toBe('low');
+    expect(kept?.headers.get('Content-Disposition')).toBeNull();
   });
 
   it('begins nothing for which there is no room', async () => {
@@ -97,7 +98,7 @@ describe('keeping a mixtape', () => {
   });
 
   it('leaves what is there when the network ends, and goes on from there', async () => {
-    special.set('/play/two?quality=low', () => Promise.reject(new TypeError('Failed to fetch')));
+    special.set('/download/two?quality=low', () => Promise.reject(new TypeError('Failed to fetch')));
     await keeping.start('low');
     expect(keeping.snapshot()).toMatchObject({ phase: 'failed', done: 1, failure: { why: 'network' } });
     expect(await about()).toMatchObject({ done: 1, total: 2, complete: false });
@@ -105,19 +106,19 @@ describe('keeping a mixtape', () => {
     special.clear();
     asked = [];
     await begin().start('low');
-    expect(asked).toEqual(['/share/road', '/play/two?quality=low']);
+    expect(asked).toEqual(['/share/road', '/download/two?quality=low']);
     expect(await about()).toMatchObject({ done: 2, complete: true });
   });
 
   it('keeps no half track', async () => {
-    special.set('/play/two?quality=low', () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('network error')) })));
+    special.set('/download/two?quality=low', () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('network error')) })));
     await keeping.start('low');
     expect(keeping.snapshot().failure).toEqual({ why: 'network' });
     expect(caches.in(CACHE)).not.toContain('/play/two?quality=low');
   });
 
   it('ends when it is told to, and can go on', async () => {
-    special.set('/play/two?quality=low', () => {
+    special.set('/download/two?quality=low', () => {
       keeping.cancel();
       return Promise.reject(new DOMException('aborted', 'AbortError'));
     });
@@ -127,7 +128,7 @@ describe('keeping a mixtape', () => {
   });
 
   it('leaves nothing when it is told to end before the first track', async () => {
-    special.set('/play/one?quality=low', () => {
+    special.set('/download/one?quality=low', () => {
       keeping.cancel();
       return Promise.reject(new DOMException('aborted', 'AbortError'));
     });
@@ -141,8 +142,8 @@ describe('keeping a mixtape', () => {
     await caches.fake(CACHE).delete('/play/one?quality=low');
     asked = [];
     await begin().start('low');
-    expect(asked).toContain('/play/one?quality=low');
-    expect(asked).not.toContain('/play/two?quality=low');
+    expect(asked).toContain('/download/one?quality=low');
+    expect(asked).not.toContain('/download/two?quality=low');
   });
 
   it('takes out another quality, and tracks that are off the mixtape, when the new ones are there', async () => {
@@ -156,7 +157,7 @@ describe('keeping a mixtape', () => {
   });
 
   it('keeps the others when the server does not give a track', async () => {
-    special.set('/play/one?quality=low', () => Response.json({ detail: 'There is no such track.' }, { status: 404 }));
+    special.set('/download/one?quality=low', () => Response.json({ detail: 'There is no such track.' }, { status: 404 }));
     await keeping.start('low');
     expect(keeping.snapshot()).toMatchObject({ phase: 'kept', done: 1, refused: [{ title: 'one', says: 'There is no such track.' }] });
     expect(await about()).toMatchObject({ done: 1, complete: false });
@@ -164,7 +165,7 @@ describe('keeping a mixtape', () => {
 
   it('has failed when the server gives none', async () => {
     tracks = [track('one')];
-    special.set('/play/one?quality=low', () => Response.json({ detail: 'ffmpeg is missing.' }, { status: 500 }));
+    special.set('/download/one?quality=low', () => Response.json({ detail: 'ffmpeg is missing.' }, { status: 500 }));
     await keeping.start('low');
     expect(keeping.snapshot()).toMatchObject({ phase: 'failed', failure: { why: 'server', says: 'ffmpeg is missing.' } });
     expect(await caches.keys()).toEqual([]);
@@ -178,7 +179,7 @@ describe('keeping a mixtape', () => {
 
   it('waits for a server that is busy, as long as that wants', async () => {
     let busy = 2;
-    special.set('/play/one?quality=low', () => (busy-- > 0 ? new Response(null, { status: 503, headers: { 'Retry-After': '3' } }) : usual('/play/one')));
+    special.set('/download/one?quality=low', () => (busy-- > 0 ? new Response(null, { status: 503, headers: { 'Retry-After': '3' } }) : usual('/play/one')));
     await keeping.start('low');
     expect(keeping.snapshot().phase).toBe('kept');
     expect(pause.mock.calls.map(([seconds]) => seconds)).toEqual([3, 3]);

@@ -1,5 +1,5 @@
 import type { Schema } from '../api/client';
-import { ABOUT, cacheOf, shareKey, trackKey, type About, type KeepableQuality } from './kept';
+import { ABOUT, cacheOf, shareKey, sourceOf, trackKey, type About, type KeepableQuality } from './kept';
 import { expectedBytes, lacking, type Room } from './room';
 
 type Share = Schema<'ShareView'>;
@@ -154,7 +154,7 @@ export class Keeping {
   private async keepTrack(cache: Cache, about: About, key: string, title: string, signal: AbortSignal): Promise<void> {
     const before = this.state.bytes;
     try {
-      await this.keep(cache, about, key, await this.ask(key, signal), signal, (bytes) => this.set({ bytes: before + bytes }));
+      await this.keep(cache, about, key, await this.ask(sourceOf(key), signal), signal, (bytes) => this.set({ bytes: before + bytes }));
     } catch (failure) {
       if (!(failure instanceof Stop) || failure.failure.why !== 'server') {
         throw failure;
@@ -194,7 +194,7 @@ export class Keeping {
       }),
     );
     try {
-      await cache.put(key, new Response(counted ?? null, { headers: answer.headers }));
+      await cache.put(key, new Response(counted ?? null, { headers: asPlayed(answer.headers) }));
     } catch (failure) {
       throw isFull(failure) || signal.aborted ? failure : new Stop({ why: 'network' });
     }
@@ -233,6 +233,13 @@ export class Keeping {
     this.state = { ...this.state, ...change };
     this.listeners.forEach((listener) => listener());
   }
+}
+
+/** What a download says of being one is left out. */
+function asPlayed(headers: Headers): Headers {
+  const left = new Headers(headers);
+  left.delete('Content-Disposition');
+  return left;
 }
 
 /** Each picture once. */

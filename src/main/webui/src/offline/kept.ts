@@ -42,6 +42,14 @@ export function trackKey(path: string, quality: KeepableQuality): string {
   return `/play/${encodePath(path)}?quality=${quality}`;
 }
 
+/**
+ * Where a track comes from that is kept under a key: a download waits until its rendition is whole, where to play may bring the original
+ * for the time being.
+ */
+export function sourceOf(key: string): string {
+  return key.replace(/^\/play\//, '/download/');
+}
+
 /** Under which address the mixtape itself is kept. */
 export function shareKey(slug: string): string {
   return `/share/${encodeURIComponent(slug)}`;
