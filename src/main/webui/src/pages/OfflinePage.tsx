@@ -59,7 +59,7 @@ function Kept({ about }: { about: About }) {
         <Typography variant="h2" sx={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>
           <Link component={Route} href={`/share/${encodeURIComponent(about.slug)}`} color="inherit">{about.title}</Link>
         </Typography>
-        {!about.complete && phase !== 'keeping' && <Button onClick={() => void keeping.start(about.quality)}>{t('offline.goOn')}</Button>}
+        {!about.complete && phase !== 'keeping' && <Button aria-label={`${t('offline.goOn')}: ${about.title}`} onClick={() => void keeping.start(about.quality)}>{t('offline.goOn')}</Button>}
         <Button variant="contained" startIcon={<PlayIcon />} aria-label={t('share.play', { title: about.title })} onClick={() => void play()}>{t('player.play')}</Button>
       </Box>
       <KeptState about={about} />
