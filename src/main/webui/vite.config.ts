@@ -11,6 +11,6 @@ const page: NonNullable<ProxyOptions['bypass']> = ({ headers, url }) =>
 
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2022', assetsInlineLimit: 0, manifest: true },
+  build: { target: 'es2022', assetsInlineLimit: 0, manifest: true, license: { fileName: 'licenses.md' } },
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: server, changeOrigin: false, bypass: page }])) },
 });

@@ -46,6 +46,7 @@ describe('every page', () => {
       data: { title: 'Night train', description: 'For the way home', liner_notes: NOTES, tracks: tracks.tracks.slice(0, 4).map(({ path }) => path) }, headers,
     });
     expect(made.status()).toBe(201);
+    await server.awaitRendition('Aurora/First Light/01 First Light.flac', 'high');
     expect((await admin.request.post(`${server.address}/api/users`, { data: { name: 'mona', password: 'night train', role: 'user' }, headers })).status()).toBe(201);
     await visit.page.close();
   }, 120_000);
@@ -111,6 +112,11 @@ describe('every page', () => {
     await visit.page.getByRole('heading', { level: 1, name: 'First Light' }).waitFor();
     await visit.page.reload();
     await visit.page.getByRole('heading', { level: 1, name: 'First Light' }).waitFor();
+    await visit.page.getByRole('button', { name: 'Play all' }).click();
+    const player = visit.page.getByRole('region', { name: 'Player' });
+    await expect.poll(async () => Number(await player.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuenow'))).toBeGreaterThan(1);
+    await settled(visit.page);
+    await visit.page.screenshot({ path: join(SHOTS, 'playing.png') });
     await visit.isSound();
     await visit.page.close();
   });
