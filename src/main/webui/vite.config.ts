@@ -24,7 +24,7 @@ const worker = VitePWA({
 
 export default defineConfig({
   plugins: [react(), worker],
-  build: { target: 'es2022', assetsInlineLimit: 0, manifest: true },
+  build: { target: 'es2022', assetsInlineLimit: 0, manifest: true, license: { fileName: 'licenses.md' } },
   server: { proxy },
   preview: { proxy },
 });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Server } from './server';
-import { launch, Visit } from './visit';
+import { launch, logIn, Visit } from './visit';
 
 const PASSWORD = 'correct horse';
 
@@ -22,12 +22,6 @@ afterAll(async () => {
 async function visit(path: string, width = 1280): Promise<{ context: BrowserContext; seen: Visit }> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'en' });
   return { context, seen: await Visit.of(context, server.address, path) };
-}
-
-async function logIn({ page }: Visit, name: string, password: string): Promise<void> {
-  await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
 }
 
 test('a page for members asks for the login, and is there afterwards', async () => {

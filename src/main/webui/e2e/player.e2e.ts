@@ -1,16 +1,73 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Server } from './server';
 import { launch, Visit } from './visit';
 
-describe('the pages of a server with music', () => {
+const LONG = { path: 'Tone/Long Way.flac', title: 'Long Way', seconds: 120 };
+
+/** A slow connection: half a second of FLAC takes longer than half a second. */
+const SLOW = { offline: false, latency: 80, downloadThroughput: 60_000, uploadThroughput: 60_000 };
+
+const FINE_SECONDS = 0.3;
+const FINE_GAP_MS = 150;
+
+/** What was heard at a moment: the place in the track, or null for silence. */
+interface Heard {
+  at: number;
+  position: number | null;
+}
+
+type Watched = typeof globalThis & { heard: Heard[] };
+
+/** From now on a page notes every few milliseconds what its audio elements let hear. */
+async function listenIn(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const elements: HTMLAudioElement[] = [];
+    const Original = window.Audio;
+    window.Audio = function () {
+      const element = new Original();
+      elements.push(element);
+      return element;
+    } as unknown as typeof Audio;
+    const heard: Heard[] = [];
+    (window as unknown as Watched).heard = heard;
+    const before = new Map<HTMLAudioElement, number>();
+    setInterval(() => {
+      const moving = elements.filter((each) => !each.paused && each.currentTime !== before.get(each));
+      elements.forEach((each) => before.set(each, each.currentTime));
+      heard.push({ at: performance.now(), position: moving[0]?.currentTime ?? null });
+    }, 10);
+  });
+}
+
+/** The longest silence in milliseconds, and how far the place in the track ever was from where the clock had it, in seconds. */
+function faults(heard: readonly Heard[]): { gap: number; off: number } {
+  const sounding = heard.filter((each): each is { at: number; position: number } => each.position !== null);
+  const [first] = sounding;
+  if (!first) {
+    throw new Error('nothing was heard');
+  }
+  let gap = 0;
+  let off = 0;
+  sounding.forEach((each, i) => {
+    gap = Math.max(gap, each.at - (sounding[i - 1]?.at ?? each.at));
+    off = Math.max(off, Math.abs(each.position - first.position - (each.at - first.at) / 1000));
+  });
+  return { gap, off };
+}
+
+const positionOf = async (page: Page) => Number(await page.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuenow'));
+
+describe('the player', () => {
   let server: Server;
   let browser: Browser;
   let context: BrowserContext;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([Server.start(), launch()]);
+    [server, browser] = await Promise.all([Server.start({}, [LONG]), launch()]);
     context = await browser.newContext({ locale: 'en-GB' });
+    await listenIn(context);
+    await Promise.all(['saver', 'low', 'high'].map((quality) => server.awaitRendition(LONG.path, quality)));
   });
 
   afterAll(async () => {
@@ -18,31 +75,70 @@ describe('the pages of a server with music', () => {
     await server?.stop();
   });
 
-  it('plays a track, seeks, and changes the quality in its middle', async () => {
-    const { page } = await Visit.of(context, server.address, '/library/tracks');
-    await page.getByRole('button', { name: 'Play First Light' }).click();
+  it('plays, seeks, pauses, and goes on with the next track', async () => {
+    const visit = await Visit.of(context, server.address, '/library/albums/album?album=First+Light&artist=Aurora');
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Play all' }).click();
     await page.getByRole('button', { name: 'Pause' }).waitFor();
-    const slider = page.getByRole('slider', { name: 'Position' });
-    await expect.poll(async () => Number(await slider.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(0);
 
+    const slider = page.getByRole('slider', { name: 'Position' });
     await slider.focus();
     await page.keyboard.press('Home');
     for (let i = 0; i < 5; i++) {
       await page.keyboard.press('ArrowRight');
     }
-    await expect.poll(async () => Number(await slider.getAttribute('aria-valuenow'))).toBeGreaterThanOrEqual(5);
+    await expect.poll(() => positionOf(page)).toBeGreaterThanOrEqual(5);
+
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await page.getByRole('button', { name: 'Next track' }).click();
+    await page.getByRole('region', { name: 'Player' }).getByText('Second Light').waitFor();
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(0);
+    await visit.isSound();
+    await page.close();
+  });
+
+  it('changes the quality in the middle of a track over a slow connection, and nobody hears it', async () => {
+    const visit = await Visit.of(context, server.address, '/library/tracks');
+    const { page } = visit;
+    await page.evaluate(() => localStorage.setItem('audioQuality', 'high'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Play Long Way' }).click();
+    await page.getByRole('button', { name: 'Quality: High · 256 kbps' }).waitFor();
+    const slider = page.getByRole('slider', { name: 'Position' });
+    await slider.focus();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    const chrome = await context.newCDPSession(page);
+    await chrome.send('Network.emulateNetworkConditions', SLOW);
+    const from = await positionOf(page);
+    await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(from + 1);
+    await page.evaluate(() => { (window as unknown as Watched).heard.length = 0; });
 
     await page.getByRole('button', { name: /^Quality/ }).click();
     await page.getByRole('menuitemradio', { name: /^Saver/ }).click();
     await page.getByRole('button', { name: 'Quality: Saver · 64 kbps' }).waitFor();
+    const then = await positionOf(page);
+    await expect.poll(() => positionOf(page), { timeout: 30_000 }).toBeGreaterThan(then + 4);
+
+    const { gap, off } = faults(await page.evaluate(() => (window as unknown as Watched).heard));
+    expect(off).toBeLessThan(FINE_SECONDS);
+    expect(gap).toBeLessThan(FINE_GAP_MS);
     expect(await page.evaluate(() => localStorage.getItem('audioQuality'))).toBe('saver');
+    await visit.isSound();
+    await page.close();
   });
 
-  it.each(['/quick-sync'])('%s is sound and fits at 320 px', async (path) => {
-    const visit = await Visit.of(context, server.address, path);
-    await visit.page.getByRole('heading', { level: 1 }).waitFor();
-    await visit.isSound();
-    await visit.page.setViewportSize({ width: 320, height: 640 });
-    await visit.fits();
+  it('says what went wrong, and plays again when it is asked to', async () => {
+    const { page } = await Visit.of(context, server.address, '/library/tracks');
+    await page.route('**/play/**', (route) => route.abort());
+    await page.getByRole('button', { name: 'Play Long Way' }).click();
+    await page.getByText('The connection to the server was lost.').waitFor();
+    await page.unroute('**/play/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(0);
+    await page.close();
   });
 });

@@ -1,11 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { vi } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const SAMPLES = join(ROOT, 'samples/music');
 const STARTS_WITHIN_MS = 60_000;
+
+/** A track that is made for a test; no more than a tone. */
+export interface LongTrack {
+  path: string;
+  title: string;
+  seconds: number;
+}
 
 /** The packaged server as a process of its own, with the sample music and a fresh data directory. */
 export class Server {
@@ -19,10 +27,15 @@ export class Server {
     this.process = process;
   }
 
-  /** Starts the executable, if it was built, or else the jar; `QUICKSYNC_PACKAGING=jar` takes the jar in any case. */
-  static async start(environment: Record<string, string> = {}): Promise<Server> {
+  /**
+   * Starts the executable, if it was built, or else the jar; `QUICKSYNC_PACKAGING=jar` takes the jar in any case.
+   *
+   * @param long tracks beside the samples, which are only seconds long
+   */
+  static async start(environment: Record<string, string> = {}, long: readonly LongTrack[] = []): Promise<Server> {
     const home = mkdtempSync(join(tmpdir(), 'quicksync-e2e-'));
     cpSync(SAMPLES, join(home, 'music'), { recursive: true });
+    long.forEach((track) => record(join(home, 'music', track.path), track));
     const [program, ...args] = packaged();
     const child = spawn(program as string, args, {
       env: {
@@ -47,12 +60,26 @@ export class Server {
     return folder;
   }
 
+  /** Waits until a rendition is in the cache, and makes it. */
+  async awaitRendition(path: string, quality: string): Promise<void> {
+    const address = `${this.address}/play/${path.split('/').map(encodeURIComponent).join('/')}?quality=${quality}`;
+    await vi.waitUntil(async () => (await fetch(address, { method: 'HEAD' })).headers.get('cache-status')?.endsWith('hit'), { timeout: 30_000, interval: 100 });
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((done) => this.process.once('exit', done));
     this.process.kill('SIGTERM');
     await ended;
     rmSync(this.home, { recursive: true, force: true });
   }
+}
+
+function record(file: string, { title, seconds }: LongTrack): void {
+  const own = join(ROOT, 'target/ffmpeg/ffmpeg'); // the build's, where the machine has none
+  mkdirSync(dirname(file), { recursive: true });
+  execFileSync(spawnSync('ffmpeg', ['-version']).error && existsSync(own) ? own : 'ffmpeg', [
+    '-v', 'error', '-f', 'lavfi', '-i', `sine=frequency=220:duration=${seconds}`, '-metadata', `title=${title}`, '-metadata', 'artist=Tone', '-metadata', 'album=Long', file,
+  ]);
 }
 
 function packaged(): string[] {

@@ -3,11 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const folder = 'dist/assets';
 const WORTH_IT = 1000;
 
-for (const name of readdirSync(folder).filter((each) => /\.(js|css|svg)$/.test(each))) {
-  const file = join(folder, name);
+const files = ['dist', 'dist/assets'].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+for (const file of files.filter((each) => /\.(js|css|svg|html)$/.test(each))) {
   const content = readFileSync(file);
   if (content.length > WORTH_IT) {
     writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));

@@ -11,6 +11,12 @@ const HEIGHT = 220;
 /** The least that the time axis spans, in seconds. */
 const LEAST_SPAN = 120;
 
+/** The time that is shown; uPlot gives nulls, whatever its types say, where there is nothing to show yet. */
+function span(_: uPlot, from: number | null, to: number | null): [number, number] {
+  const start = from ?? Date.now() / 1000;
+  return [start, Math.max(to ?? start, start + LEAST_SPAN)];
+}
+
 interface Props {
   samples: readonly Sample[];
   /** From 0 to 1. */
@@ -53,7 +59,7 @@ export default function HitRateChart({ samples, target, label }: Props) {
         height: HEIGHT,
         legend: { show: false },
         cursor: { show: false },
-        scales: { x: { range: (_, from, to) => [from, Math.max(to, from + LEAST_SPAN)] }, y: { range: [0, 100] } },
+        scales: { x: { range: span }, y: { range: [0, 100] } },
         axes: [
           { ...axis, space: 90, values: (_, splits) => splits.map((seconds) => clock.format(seconds * 1000)) },
           { ...axis, size: 54, values: (_, splits) => splits.map((percent) => `${percent} %`) },

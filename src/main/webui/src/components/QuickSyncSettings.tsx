@@ -36,6 +36,7 @@ export default function QuickSyncSettings() {
   const { t, i18n } = useTranslation();
   const { status, preferences, loading, error, testing, updatePreferences, runSpeedTest, refreshStatus } = useQuickSync();
   const [said, setSaid] = useState<{ severity: 'success' | 'error'; text: string } | null>(null);
+  const [measured, setMeasured] = useState<number | null>(null);
 
   if (loading) {
     return <LinearProgress aria-label={t('app.loading')} />;
@@ -60,9 +61,9 @@ export default function QuickSyncSettings() {
   };
   const test = async () => {
     setSaid(null);
+    setMeasured(null);
     try {
-      const mbps = await runSpeedTest();
-      setSaid({ severity: 'success', text: t('quicksync.tested', { mbps: number(mbps), level: t(`quality.${quality.level as 'low'}`) }) });
+      setMeasured(await runSpeedTest());
     } catch (failure) {
       setSaid({ severity: 'error', text: t('quicksync.testFailed', { reason: (failure as Error).message }) });
     }
@@ -74,8 +75,9 @@ export default function QuickSyncSettings() {
         <Figure title={t('quicksync.network')} condition={network.status}>
           <Typography variant="h1" component="p">{t('quicksync.mbps', { mbps: number(network.speed_mbps) })}</Typography>
           <Typography color="textSecondary">
-            {t('quicksync.source', { source: t(`quicksync.sources.${network.source as 'client'}`) })}{' '}
-            {network.measured_at && t('quicksync.at', { time: new Date(network.measured_at).toLocaleTimeString(i18n.language) })}
+            {network.source === 'fallback'
+              ? t('quicksync.unmeasured')
+              : t('quicksync.source', { source: t(`quicksync.sources.${network.source as 'client'}`), time: new Date(network.measured_at).toLocaleTimeString(i18n.language) })}
           </Typography>
         </Figure>
         <Figure title={t('quicksync.system')} condition={system.status}>
@@ -116,6 +118,7 @@ export default function QuickSyncSettings() {
           {testing === null ? t('quicksync.test') : t('quicksync.testing', { percent: Math.round(testing * 100) })}
         </Button>
         {testing !== null && <LinearProgress variant="determinate" value={testing * 100} aria-label={t('quicksync.test')} />}
+        {measured !== null && <Alert severity="success">{t('quicksync.tested', { mbps: number(measured), level: t(`quality.${quality.level as 'low'}`) })}</Alert>}
         {said && <Alert severity={said.severity}>{said.text}</Alert>}
       </Box>
       <Typography color="textSecondary">

@@ -92,8 +92,17 @@ export function QuickSyncProvider({ children }: { children: ReactNode }) {
 
   const updatePreferences = useCallback(
     async (prefs: Partial<QuickSyncPreferences>) => {
-      const answer = await ask<Schema<'QuickSyncPreferencesAnswer'>>(`${BASE}/preferences/`, { method: 'POST', body: prefs });
-      queries.setQueryData(KEY, { status: answer.status, preferences: answer.preferences });
+      const before = queries.getQueryData<Schema<'QuickSyncStatusAnswer'>>(KEY);
+      if (before) { // seen at once, and taken back if the server refuses
+        queries.setQueryData(KEY, { ...before, preferences: { ...before.preferences, ...prefs } });
+      }
+      try {
+        const answer = await ask<Schema<'QuickSyncPreferencesAnswer'>>(`${BASE}/preferences/`, { method: 'POST', body: prefs });
+        queries.setQueryData(KEY, { status: answer.status, preferences: answer.preferences });
+      } catch (failure) {
+        queries.setQueryData(KEY, before);
+        throw failure;
+      }
     },
     [queries],
   );

@@ -35,8 +35,8 @@ const de: Texts = {
   },
   quicksync: {
     title: 'Quick Sync', intro: 'Quicksync misst den Weg zwischen dem Server und Ihnen und wählt die Bitrate, die er trägt.',
-    network: 'Verbindung', system: 'Server', decision: 'Entscheidung', mbps: '{{mbps}} Mbit/s', cpu: 'Prozessor', memory: 'Speicher', source: 'Gemessen durch {{source}}', at: 'um {{time}}',
-    sources: { client: 'diesen Browser', observed: 'das, was Sie gehört haben', hint: 'die Angabe des Browsers', probe: 'die Verbindung des Servers', fallback: 'noch nichts; angenommen' },
+    network: 'Verbindung', system: 'Server', decision: 'Entscheidung', mbps: '{{mbps}} Mbit/s', cpu: 'Prozessor', memory: 'Speicher', source: 'Gemessen durch {{source}} um {{time}}', unmeasured: 'Noch nicht gemessen: Das ist angenommen.',
+    sources: { client: 'diesen Browser', observed: 'das, was Sie gehört haben', hint: 'die Angabe des Browsers', probe: 'die Verbindung des Servers' },
     excellent: 'Sehr gut', good: 'Gut', fair: 'Mäßig', poor: 'Schlecht', low_load: 'Wenig zu tun', moderate_load: 'Beschäftigt', high_load: 'Ausgelastet',
     mode: 'Qualität', modes: { auto: 'Automatisch', ultra: 'Ultra (320 kbit/s)', high: 'Hoch (256 kbit/s)', medium: 'Mittel (128 kbit/s)', low: 'Niedrig (64 kbit/s)' },
     preferQuality: 'Qualität geht vor', preferQualitySays: 'Eine Stufe höher, solange der Server wenig zu tun hat.', adapt: 'An die Last des Servers anpassen', adaptSays: 'Eine Stufe niedriger, solange er ausgelastet ist.',

@@ -33,8 +33,8 @@ const en = {
   },
   quicksync: {
     title: 'Quick Sync', intro: 'Quicksync measures the way between the server and you, and chooses the bitrate that it carries.',
-    network: 'Connection', system: 'Server', decision: 'Decision', mbps: '{{mbps}} Mbps', cpu: 'Processor', memory: 'Memory', source: 'Measured by {{source}}', at: 'at {{time}}',
-    sources: { client: 'this browser', observed: 'what you have streamed', hint: 'what the browser says', probe: 'the server’s own connection', fallback: 'nothing yet; assumed' },
+    network: 'Connection', system: 'Server', decision: 'Decision', mbps: '{{mbps}} Mbps', cpu: 'Processor', memory: 'Memory', source: 'Measured by {{source}} at {{time}}', unmeasured: 'Not measured yet: this is assumed.',
+    sources: { client: 'this browser', observed: 'what you have streamed', hint: 'what the browser says', probe: 'the server’s own connection' },
     excellent: 'Excellent', good: 'Good', fair: 'Fair', poor: 'Poor', low_load: 'Little to do', moderate_load: 'Busy', high_load: 'Very busy',
     mode: 'Quality mode', modes: { auto: 'Auto', ultra: 'Ultra (320 kbps)', high: 'High (256 kbps)', medium: 'Medium (128 kbps)', low: 'Low (64 kbps)' },
     preferQuality: 'Prefer quality', preferQualitySays: 'One level higher while the server has little to do.', adapt: 'Adapt to the server’s load', adaptSays: 'One level lower while it is very busy.',

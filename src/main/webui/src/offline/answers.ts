@@ -22,8 +22,8 @@ export interface Asked {
 /** `kept`: without asking the server; `server first`: only when that can't be reached. */
 export type Answer = { first: 'kept' | 'server'; place: Place } | null;
 
-/** Paths of the server that are none of these pages, even when a browser goes there. */
-const NO_PAGES = [/^\/(api|admin|play|download|q|assets)(\/|$)/, /^\/share\/[^/]+\.m3u8$/, /^\/(j_security_check|logout)$/, /^\/[^/]+\.[a-z0-9]+$/];
+/** Paths of the server that are none of these pages, even when a browser goes there: those of the API, and files, which have a dot in their last part. */
+const NO_PAGES = [/^\/(api|admin|play|download|q|assets)(\/|$)/, /^\/(j_security_check|logout)$/, /\.[^/]*$/];
 
 /** Whether a request is for a page, which the shell can be. */
 export function isPage({ method, mode, url }: Asked): boolean {

@@ -336,6 +336,7 @@ export class PlayerEngine {
     const next = this.standby;
     next.src = playAddress(item.path, quality);
     next.currentTime = this.active.currentTime + LEAD;
+    let lead = LEAD;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const ready = () => {
       if (next.readyState < HAVE_FUTURE_DATA) {
@@ -344,7 +345,8 @@ export class PlayerEngine {
       clearTimeout(waiting);
       const ahead = next.currentTime - this.active.currentTime;
       if (ahead < 0) { // it took longer than the lead
-        next.currentTime = this.active.currentTime + LEAD;
+        lead *= 2;
+        next.currentTime = this.active.currentTime + lead;
       } else if (ahead < 0.02) {
         change();
       } else {

@@ -47,8 +47,11 @@ function nobody(session: Session): Session {
 /** Pages that are there for somebody who has logged in; the others ask for it when the server does. */
 const MEMBERS = ['/quick-sync', '/mixtapes', '/account', '/manage'];
 
+/** Pages for whoever got a link. */
+const SHARED = ['/share', '/m'];
+
 /** Pages that never ask for a login. */
-const OPEN = ['/login', '/share', '/offline'];
+const OPEN = ['/login', '/offline', ...SHARED];
 
 function below(path: string, roots: string[]): boolean {
   return roots.some((root) => path === root || path.startsWith(`${root}/`));
@@ -60,7 +63,7 @@ export function isOpen(path: string): boolean {
 
 /** Pages on which it makes no difference who asks, so that nobody is asked. */
 export function asksNobody(path: string): boolean {
-  return below(path, ['/share', '/offline']);
+  return below(path, ['/offline', ...SHARED]);
 }
 
 /** Whether the login has to be shown in place of a page. */

@@ -3,47 +3,93 @@ package dev.quicksync.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.MimeMapping;
 import io.vertx.ext.web.MIMEHeader;
-import io.vertx.ext.web.ParsedHeaderValue;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The application's pages, as far as their files do not speak for themselves. */
+/**
+ * The application's pages, as far as their files do not speak for themselves: a browser that asks for an address which is no file
+ * gets the application, which knows its own addresses. What a program asks for is never a page.
+ */
 @ApplicationScoped
 class Pages {
 
     private static final String INDEX = "/index.html";
-    private static final String PLAYLIST = ".m3u8";
     private static final String FILES = "META-INF/resources";
 
-    /** What the build leaves beside a file, by the coding of its content (RFC 9110 section 8.4.1), the smaller first. */
-    private static final Map<String, String> BROTLI_AND_GZIP = Map.of("br", ".br", "gzip", ".gz");
+    /** The first segments of what is the API's own. */
+    private static final Set<String> API = Set.of("api", "admin", "play", "download", "q", "assets");
 
-    private static final List<String> SMALLEST_FIRST = List.of("br", "gzip");
+    /** What the build leaves beside a file, by the coding of its content (RFC 9110 section 8.4.1), the smaller first. */
+    private static final List<Map.Entry<String, String>> CODINGS =
+            List.of(Map.entry("br", ".br"), Map.entry("gzip", ".gz"));
+
+    /** In a request's context: the headers of the file to which it was led on, which starts it afresh. */
+    private static final String HEADERS = Pages.class.getName() + ".headers";
 
     void register(@Observes Router router) {
-        router.routeWithRegex("/share/[^/]+").order(RouteOrder.PAGES).handler(Pages::share);
-        router.route("/assets/*").order(RouteOrder.PAGES).handler(Pages::asset);
+        router.routeWithRegex("/(assets/.+|index\\.html(\\.br|\\.gz)?|sw\\.js(\\.br|\\.gz)?)")
+                .order(RouteOrder.PAGES)
+                .handler(Pages::file);
+        router.route().order(RouteOrder.PAGES).handler(Pages::page);
     }
 
-    /** A shared mixtape is a page for a browser, and JSON for everyone else. */
-    private static void share(RoutingContext context) {
+    private static void page(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean playlist = request.path().endsWith(PLAYLIST);
-        if (!playlist && isRead(request)) {
-            context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-            if (prefersPage(context.parsedHeaders().accept())) {
-                context.reroute(INDEX);
-                return;
+        if (isRead(request)
+                && isAddressOfPage(request.path())
+                && prefersPage(context.parsedHeaders().accept())) {
+            send(context, INDEX, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
+        } else {
+            context.next();
+        }
+    }
+
+    private static void file(RoutingContext context) {
+        Map<String, String> headers = context.get(HEADERS);
+        if (headers != null) {
+            context.response().headers().addAll(headers);
+            context.next();
+        } else if (isRead(context.request())) {
+            send(context, context.request().path(), HttpHeaders.ACCEPT_ENCODING.toString());
+        } else {
+            context.next();
+        }
+    }
+
+    /** Leads on to a file, as the build has compressed it where the browser takes it so. */
+    private static void send(RoutingContext context, String file, String vary) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(HttpHeaders.VARY.toString(), vary);
+        String sent = file;
+        for (Map.Entry<String, String> coding : CODINGS) {
+            if (takes(context, coding.getKey()) && isThere(file + coding.getValue())) {
+                headers.put(HttpHeaders.CONTENT_ENCODING.toString(), coding.getKey());
+                headers.put(HttpHeaders.CONTENT_TYPE.toString(), MimeMapping.getMimeTypeForFilename(file));
+                sent = file + coding.getValue();
+                break;
             }
         }
-        context.next();
+        context.put(HEADERS, headers);
+        context.reroute(sent);
+    }
+
+    private static boolean takes(RoutingContext context, String coding) {
+        return context.parsedHeaders().acceptEncoding().stream()
+                .anyMatch(each -> each.weight() > 0 && each.value().equals(coding));
+    }
+
+    /** Files have a dot in their last segment, and so have playlists. A shared mixtape is a page as well as JSON. */
+    static boolean isAddressOfPage(String path) {
+        String[] segments = path.substring(1).split("/", -1);
+        return !API.contains(segments[0]) && !segments[segments.length - 1].contains(".");
     }
 
     private static boolean prefersPage(List<MIMEHeader> accepted) {
@@ -56,35 +102,8 @@ class Pages {
                 .isPresent();
     }
 
-    /** Sends what the build has compressed, where the browser takes it. */
-    private static void asset(RoutingContext context) {
-        String path = context.request().path();
-        HttpServerResponse response = context.response();
-        if (isRead(context.request()) && !isCompressed(path)) {
-            response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-            List<String> accepted = context.parsedHeaders().acceptEncoding().stream()
-                    .filter(each -> each.weight() > 0)
-                    .map(ParsedHeaderValue::value)
-                    .toList();
-            for (String coding : SMALLEST_FIRST) {
-                String file = path + BROTLI_AND_GZIP.get(coding);
-                if (accepted.contains(coding) && isThere(file)) {
-                    response.putHeader(HttpHeaders.CONTENT_ENCODING, coding);
-                    response.putHeader(HttpHeaders.CONTENT_TYPE, MimeMapping.getMimeTypeForFilename(path));
-                    context.reroute(file);
-                    return;
-                }
-            }
-        }
-        context.next();
-    }
-
     private static boolean isRead(HttpServerRequest request) {
         return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-    }
-
-    private static boolean isCompressed(String path) {
-        return BROTLI_AND_GZIP.values().stream().anyMatch(path::endsWith);
     }
 
     private static boolean isThere(String path) {
