@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
-import { defineConfig, type ProxyOptions } from 'vite';
+import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
 
 /** In development the pages come from Vite, and everything else from a server that runs beside it; it gets the Host as it is, which has to fit the Origin of changes. */
 const server = process.env['QUICKSYNC_SERVER'] ?? 'http://127.0.0.1:8080';
@@ -12,6 +12,9 @@ const page: NonNullable<ProxyOptions['bypass']> = ({ headers, url }) =>
 
 const proxy = Object.fromEntries(proxied.map((path) => [path, { target: server, changeOrigin: false, bypass: page }]));
 
+/** The worker is built by itself, and so are the licences of what is in it. */
+const licensesOfWorker: Plugin = { name: 'licenses-of-worker', config: () => ({ build: { license: { fileName: 'licenses-of-worker.md' } } }) };
+
 /** The service worker is written by hand; it is only told which files make up the shell. The pages register it themselves. */
 const worker = VitePWA({
   strategies: 'injectManifest',
@@ -19,7 +22,7 @@ const worker = VitePWA({
   filename: 'sw.ts',
   injectRegister: false,
   manifest: false,
-  injectManifest: { globPatterns: ['index.html', 'favicon.svg', 'assets/*.{js,css}'], maximumFileSizeToCacheInBytes: 1_000_000, dontCacheBustURLsMatching: /^assets\// },
+  injectManifest: { globPatterns: ['index.html', 'favicon.svg', 'assets/*.{js,css}'], maximumFileSizeToCacheInBytes: 1_000_000, dontCacheBustURLsMatching: /^assets\//, buildPlugins: { vite: [licensesOfWorker] } },
 });
 
 export default defineConfig({

@@ -38,7 +38,9 @@ describe('without a network', () => {
   it('can be installed: the manifest and its icons are there', async () => {
     const { page } = await Visit.of(context, server.address, '/library');
     const address = await page.locator('link[rel=manifest]').getAttribute('href');
-    const manifest = (await (await context.request.get(server.address + address)).json()) as { start_url: string; display: string; icons: { src: string }[] };
+    const answer = await context.request.get(server.address + address);
+    expect(answer.headers()['content-type']).toBe('application/manifest+json');
+    const manifest = (await answer.json()) as { start_url: string; display: string; icons: { src: string }[] };
     expect(manifest).toMatchObject({ start_url: '/library', display: 'standalone' });
     for (const { src } of [...manifest.icons, { src: '/apple-touch-icon.png' }]) {
       expect((await context.request.get(server.address + src)).headers()['content-type']).toBe('image/png');

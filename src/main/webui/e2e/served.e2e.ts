@@ -60,4 +60,5 @@ test('the licences of what the pages are made of come along', async () => {
   const { status, body } = await fetched('/licenses.md', {});
   expect(status).toBe(200);
   expect(body.toString()).toContain('## react-dom');
+  expect((await fetched('/licenses-of-worker.md', {})).body.toString()).toContain('## workbox-precaching');
 });

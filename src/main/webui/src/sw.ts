@@ -1,4 +1,4 @@
-import { cleanupOutdatedCaches, createHandlerBoundToURL, getCacheKeyForURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, getCacheKeyForURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { createPartialResponse } from 'workbox-range-requests';
 import { registerRoute } from 'workbox-routing';
 import { answerTo, indexOf, isPage, isReached, type Answer, type Index, type Place } from './offline/answers';
@@ -99,6 +99,17 @@ registerRoute(({ request, url, sameOrigin }) => sameOrigin && isPage({ method: r
 for (const method of ['GET', 'HEAD'] as const) {
   registerRoute(({ request, url }) => concerns(request, url), ({ request, url }) => keptOrNot(request, url), method);
 }
+/** What a file's headers say it varies with makes no difference here, where there is but one of each; it would be looked for in vain. */
+async function withoutVary({ response }: { response: Response }): Promise<Response | null> {
+  if (response.status !== 200) {
+    return null; // and the worker is not installed
+  }
+  const headers = new Headers(response.headers);
+  headers.delete('Vary');
+  return new Response(response.body, { headers });
+}
+
+addPlugins([{ cacheWillUpdate: withoutVary }]);
 precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false, directoryIndex: '' });
 cleanupOutdatedCaches();
 void lookAgain();
