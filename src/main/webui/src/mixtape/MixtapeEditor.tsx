@@ -76,7 +76,7 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
         <ShareLink slug={slug} />
       </Part>
       <Part title={t('offline.part')}>
-        <KeepOffline slug={slug} />
+        <KeepOffline slug={slug} tracks={entries} />
       </Part>
       {state.removed && (
         <Suspense fallback={null}>

@@ -2,10 +2,8 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { ask, type Schema } from '../api/client';
 import { Choice } from '../components/Choice';
 import { KeepIcon } from '../components/icons';
 import { useQuickSync } from '../context/QuickSyncContext';
@@ -13,21 +11,27 @@ import { useWords } from '../i18n/useWords';
 import { usePlayerState } from '../player/PlayerContext';
 import { bitrateOf } from '../player/quality';
 import { canKeep } from './device';
-import { KEEPABLE, type About, type KeepableQuality } from './kept';
+import { isOutdated, isWhole, KEEPABLE, type About, type KeepableQuality } from './kept';
 import { KeepingProgress } from './KeepingProgress';
 import { KeptState } from './KeptState';
 import { expectedBytes, preferredQuality } from './room';
 import { useKeeping, useShelf } from './useKept';
 
-type Share = Schema<'ShareView'>;
-
-/** Keeps a mixtape on this device, at a quality that can be chosen. */
-export default function KeepOffline({ slug }: { slug: string }) {
-  const { t } = useWords();
-  return canKeep ? <Offer slug={slug} /> : <Typography>{t('offline.cannot')}</Typography>;
+interface Props {
+  slug: string;
+  /** As they are on it now; those without a file can't be kept. */
+  tracks: readonly { path: string; missing: boolean; duration: number | null }[];
+  /** When the mixtape was last changed, by the server's clock; left out while it is being changed here. */
+  version?: string;
 }
 
-function Offer({ slug }: { slug: string }) {
+/** Keeps a mixtape on this device, at a quality that can be chosen. */
+export default function KeepOffline(props: Props) {
+  const { t } = useWords();
+  return canKeep ? <Offer {...props} /> : <Typography>{t('offline.cannot')}</Typography>;
+}
+
+function Offer({ slug, tracks, version }: Props) {
   const { t, bytes } = useWords();
   const { kept } = useShelf();
   const [keeping, state] = useKeeping(slug);
@@ -35,26 +39,25 @@ function Offer({ slug }: { slug: string }) {
   const preferred = preferredQuality(usePlayerState(({ quality }) => quality), useQuickSync().status?.quality.rung);
   const [chosen, setChosen] = useState<KeepableQuality | null>(null);
   const quality = chosen ?? about?.quality ?? preferred;
-  const { data: share } = useQuery({ queryKey: ['share', slug], queryFn: ({ signal }) => ask<Share>(`/share/${encodeURIComponent(slug)}`, { signal, quiet: true }) });
-  const tracks = share?.tracks.filter(({ missing }) => !missing) ?? [];
+  const there = new Map(tracks.filter(({ missing }) => !missing).map((track) => [track.path, track]));
   const busy = state.phase === 'keeping';
-  const whole = about !== null && isWhole(about, quality, share);
+  const whole = about !== null && isWhole(about, quality, [...there.keys()], version);
   const text = (each: KeepableQuality) => [t(`quality.${each}`), bitrateOf(each) && t('player.kbps', { kbps: bitrateOf(each) })].filter(Boolean).join(' · ');
-  const expected = [...new Map(tracks.map((track) => [track.path, track])).values()].reduce((sum, { duration }) => sum + expectedBytes(duration, quality), 0);
+  const expected = [...there.values()].reduce((sum, { duration }) => sum + expectedBytes(duration, quality), 0);
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Typography>{t('offline.says')}</Typography>
       {about && !busy && <KeptState about={about} />}
-      {about?.complete && share && about.version !== share.updated_at && !busy && <Alert severity="info">{t('offline.changed')}</Alert>}
+      {about?.complete && isOutdated(about, version) && !busy && <Alert severity="info">{t('offline.changed')}</Alert>}
       {!whole && !busy && (
-        <Typography variant="body2" color="textSecondary">{tracks.length === 0 ? t('offline.nothing') : t('offline.expected', { size: bytes(expected) })}</Typography>
+        <Typography variant="body2" color="textSecondary">{there.size === 0 ? t('offline.nothing') : t('offline.expected', { size: bytes(expected) })}</Typography>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Box sx={{ minWidth: 200 }}>
           <Choice label={t('player.quality')} value={quality} onChange={setChosen} disabled={busy} options={KEEPABLE.map((value) => ({ value, text: text(value) }))} />
         </Box>
         {!whole && !busy && (
-          <Button variant="outlined" startIcon={<KeepIcon />} disabled={kept === null || tracks.length === 0} onClick={() => void keeping.start(quality)}>
+          <Button variant="outlined" startIcon={<KeepIcon />} disabled={kept === null || there.size === 0} onClick={() => void keeping.start(quality)}>
             {t(wish(about, quality))}
           </Button>
         )}
@@ -63,11 +66,6 @@ function Offer({ slug }: { slug: string }) {
       <KeepingProgress slug={slug} />
     </Box>
   );
-}
-
-/** Whether there is nothing left to keep. */
-function isWhole(about: About, quality: KeepableQuality, share: Share | undefined): boolean {
-  return about.complete && about.quality === quality && (!share || share.updated_at === about.version);
 }
 
 function wish(about: About | null, quality: KeepableQuality): 'offline.keep' | 'offline.goOn' | 'offline.keepAnew' {

@@ -65,3 +65,19 @@ export async function aboutIn(cache: string, caches: Pick<CacheStorage, 'match'>
   const noted = await caches.match(ABOUT, { cacheName: cache });
   return noted ? ((await noted.json()) as About) : null;
 }
+
+/** Whether the mixtape was changed after it was kept; what a browser's cache still has of it may be older than what is kept. */
+export function isOutdated(about: About, version: string | undefined): boolean {
+  return version !== undefined && Date.parse(version) > Date.parse(about.version);
+}
+
+/**
+ * Whether there is nothing left to keep.
+ *
+ * @param paths of the tracks that can be kept
+ * @param version when the mixtape was last changed, by the server's clock; undefined when that makes no difference
+ */
+export function isWhole(about: About, quality: KeepableQuality, paths: readonly string[], version: string | undefined): boolean {
+  const same = about.complete && about.quality === quality && !isOutdated(about, version);
+  return same && about.total === paths.length && paths.every((path) => about.sizes[trackKey(path, quality)] !== undefined);
+}

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeCaches } from './fakeCaches';
-import { ABOUT, bytesOf, cacheOf, shareKey, slugOf, trackKey, type About } from './kept';
+import { ABOUT, bytesOf, cacheOf, isWhole, shareKey, slugOf, trackKey, type About } from './kept';
 import { keptQueue } from './play';
 import { Shelf } from './shelf';
 
@@ -59,6 +59,18 @@ describe('what is kept', () => {
     expect(slugOf('quicksync-kept-road')).toBe('road');
     expect(slugOf('workbox-precache-v2')).toBeNull();
     expect(trackKey('a b/c#.mp3', 'low')).toBe('/play/a%20b/c%23.mp3?quality=low');
+  });
+
+  it('is whole as long as the mixtape is what it was', () => {
+    const kept = about('road', { total: 1, sizes: { [trackKey('one', 'low')]: 1 } });
+    expect(isWhole(kept, 'low', ['one'], kept.version)).toBe(true);
+    expect(isWhole(kept, 'low', ['one'], undefined)).toBe(true);
+    expect(isWhole(kept, 'high', ['one'], undefined)).toBe(false);
+    expect(isWhole(kept, 'low', ['one'], '2026-12-01T00:00:00.123Z')).toBe(false);
+    expect(isWhole(kept, 'low', ['one'], '2026-09-30T23:59:59.999Z')).toBe(true);
+    expect(isWhole(kept, 'low', ['two'], undefined)).toBe(false);
+    expect(isWhole(kept, 'low', [], undefined)).toBe(false);
+    expect(isWhole({ ...kept, complete: false }, 'low', ['one'], undefined)).toBe(false);
   });
 
   it('plays what there is of it, in its order', async () => {

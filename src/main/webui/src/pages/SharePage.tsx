@@ -78,7 +78,7 @@ export default function SharePage({ slug }: { slug: string }) {
       )}
       <Box component="section" aria-label={t('offline.part')}>
         <Typography variant="h2" gutterBottom>{t('offline.part')}</Typography>
-        <Suspense fallback={null}><KeepOffline slug={slug} /></Suspense>
+        <Suspense fallback={null}><KeepOffline slug={share.slug} tracks={share.tracks} version={share.updated_at} /></Suspense>
       </Box>
       <Suspense fallback={null}><PlaylistLink playlist={share.playlist} /></Suspense>
     </Box>
