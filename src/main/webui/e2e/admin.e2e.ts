@@ -91,17 +91,3 @@ test('the cache is shown, filled ahead and cleared, each with a preview', async 
   await seen.isSound();
   await context.close();
 });
-
-test.each(['/manage', '/manage/users', '/account', '/library'])('%s is sound in a narrow window, light and dark', async (path) => {
-  const { context, seen } = await visit(`/login?next=${path}`, 320);
-  await logIn(seen, 'admin', PASSWORD);
-  await seen.page.waitForURL(`**${path}`);
-  seen.forget(); // the 401 before the login
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await seen.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await seen.page.waitForLoadState('networkidle');
-    await seen.fits();
-    await seen.isSound();
-  }
-  await context.close();
-});

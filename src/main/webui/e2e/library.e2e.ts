@@ -23,21 +23,6 @@ describe('the library', () => {
     await server?.stop();
   });
 
-  it.each([
-    '/library/albums', '/library/artists', '/library/tracks', '/library/search?q=light', '/library/search?q=zzz',
-    '/library/albums/album?album=First+Light&artist=Aurora', '/library/artists/artist?artist=Aurora',
-  ])('%s is sound, light and dark, and fits at 320 px', async (path) => {
-    const visit = await Visit.of(context, server.address, path);
-    await visit.page.getByRole('heading', { level: 1 }).waitFor();
-    await visit.page.waitForLoadState('networkidle');
-    await visit.isSound();
-    await visit.page.emulateMedia({ colorScheme: 'dark' });
-    await visit.isSound();
-    await visit.page.setViewportSize({ width: 320, height: 640 });
-    await visit.fits();
-    await visit.page.close();
-  });
-
   it('leads from an album to its tracks, and plays them in order', async () => {
     const { page } = await Visit.of(context, server.address, '/library');
     await page.getByRole('link', { name: /First Light/ }).click();

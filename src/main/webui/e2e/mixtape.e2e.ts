@@ -41,14 +41,14 @@ test('a mixtape is made, prepared before anyone asks, and heard by whoever has i
   await expect.poll(() => progress.getAttribute('aria-valuenow'), { timeout: 60_000 }).toBe('100');
   await page.getByText(/^Everything is prepared: (\d+) of \1$/).waitFor();
   await visit.isSound();
-  const link = await page.getByLabel('Link').inputValue();
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
 
   const stranger = await browser.newContext({ locale: 'en-GB' });
   const other = await Visit.of(stranger, server.address, new URL(link).pathname);
   await other.page.getByRole('heading', { level: 1, name: 'Evening' }).waitFor();
   await other.page.getByRole('heading', { name: 'For the evening' }).waitFor();
   await other.page.getByRole('button', { name: 'Play all' }).click();
-  await other.page.getByRole('button', { name: 'Pause' }).waitFor();
+  await other.page.getByRole('region', { name: 'Player' }).getByRole('button', { name: 'Pause' }).waitFor();
   await expect.poll(async () => Number(await other.page.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuenow'))).toBeGreaterThan(0);
   expect(await other.page.title()).toContain('Evening');
   await other.isSound();

@@ -10,13 +10,22 @@ const SHOTS = resolve(import.meta.dirname, '../../../../docs/screenshots');
 
 const NOTES = '## Side A\n\nWritten on the *night train*, with the window open.\n\n- best heard in the dark\n- louder than you think';
 
+/** What comes last on pages that come in parts. */
+const LAST: Record<string, (page: Page) => Promise<void>> = {
+  mixtape: (page) => page.getByRole('img', { name: 'QR code of the link' }).waitFor(),
+  share: (page) => page.getByRole('heading', { name: 'Side A' }).waitFor(),
+  cache: (page) => page.locator('canvas').waitFor(),
+};
+
 /** Where each page is, by the name of its picture. */
 const PAGES = {
   albums: '/library/albums',
   album: '/library/albums/album?album=First+Light&artist=Aurora',
   artists: '/library/artists',
+  artist: '/library/artists/artist?artist=Aurora',
   tracks: '/library/tracks',
   search: '/library/search?q=light',
+  'search-nothing': '/library/search?q=zzz',
   mixtapes: '/mixtapes',
   mixtape: '/mixtapes/night-train',
   share: '/share/night-train',
@@ -60,6 +69,7 @@ describe('every page', () => {
     const visit = await Visit.of(admin, server.address, path);
     const { page } = visit;
     await settled(page);
+    await LAST[name]?.(page);
     await page.screenshot({ path: join(SHOTS, `${name}.png`) });
     await visit.isSound();
     await page.emulateMedia({ colorScheme: 'dark' });

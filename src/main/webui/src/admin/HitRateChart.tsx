@@ -11,10 +11,10 @@ const HEIGHT = 220;
 /** The least that the time axis spans, in seconds. */
 const LEAST_SPAN = 120;
 
-/** The time that is shown; uPlot gives nulls, whatever its types say, where there is nothing to show yet. */
-function span(_: uPlot, from: number | null, to: number | null): [number, number] {
-  const start = from ?? Date.now() / 1000;
-  return [start, Math.max(to ?? start, start + LEAST_SPAN)];
+/** The time that is shown, in seconds. What uPlot proposes for a single sample is three years. */
+function span({ data: [times] }: uPlot): [number, number] {
+  const start = times[0] ?? Date.now() / 1000;
+  return [start, Math.max(times[times.length - 1] ?? start, start + LEAST_SPAN)];
 }
 
 interface Props {

@@ -92,7 +92,7 @@ export function Shell({ appearance, onAppearance }: Props) {
 function NavLink({ to, text, icon }: { to: string; text: string; icon: React.ReactNode }) {
   const [here] = useRoute(`${to}/*?`);
   return (
-    <Button component={Link} href={to} color={here ? 'primary' : 'inherit'} aria-current={here ? 'page' : undefined} startIcon={icon}>
+    <Button component={Link} href={to} color={here ? 'primary' : 'inherit'} aria-current={here ? 'page' : undefined} startIcon={icon} sx={{ px: { xs: 0.75, sm: 1 }, minWidth: 0, '& .MuiButton-startIcon': { display: { xs: 'none', sm: 'inherit' } } }}>
       {text}
     </Button>
   );
