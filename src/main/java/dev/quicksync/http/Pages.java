@@ -103,7 +103,7 @@ class Pages {
     }
 
     private static boolean isRead(HttpServerRequest request) {
-        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 
     private static boolean isThere(String path) {
