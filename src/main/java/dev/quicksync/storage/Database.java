@@ -17,6 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -38,6 +41,12 @@ public class Database {
     /** As in {@code quarkus.datasource.jdbc.url}. */
     private static final String FILE = "quicksync.db";
 
+    /** How many work with it at once: SQLite has one writer, and readers beside it. */
+    private static final int AT_ONCE = 4;
+
+    /** Longer than one writer waits for another. */
+    private static final long PATIENCE_SECONDS = 20;
+
     /** Work with a connection, which blocks. */
     @FunctionalInterface
     public interface Work<T extends @Nullable Object> {
@@ -50,6 +59,10 @@ public class Database {
     private final DataSource source;
     private final Flyway flyway;
     private final Vertx vertx;
+
+    /** In turn, and before the pool: a crowd that waited in there was seen to be forgotten until its patience ended. */
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
     private @Nullable FileChannel lock;
 
     // No @ConfigMapping: one for "quicksync" would claim every setting.
@@ -151,14 +164,28 @@ public class Database {
      */
     public <T extends @Nullable Object> T readBlocking(Work<T> work) throws SQLException {
         requireWorker();
+        takePlace();
         try (Connection connection = source.getConnection()) {
             return work.with(connection);
+        } finally {
+            places.release();
         }
     }
 
     private static void requireWorker() {
         if (!Infrastructure.canCallerThreadBeBlocked()) {
             throw new IllegalStateException("the database would block an event loop");
+        }
+    }
+
+    private void takePlace() throws SQLTimeoutException {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new SQLTimeoutException("others have been using the database for " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLTimeoutException("the server stops", e);
         }
     }
 
@@ -169,6 +196,7 @@ public class Database {
      */
     public <T extends @Nullable Object> T runBlocking(Work<T> work) throws SQLException {
         requireWorker();
+        takePlace();
         try (Connection connection = source.getConnection()) {
             try {
                 connection.setAutoCommit(false); // begins: another may hold the lock
@@ -179,6 +207,8 @@ public class Database {
                 rollBack(connection, e);
                 throw e;
             }
+        } finally {
+            places.release();
         }
     }
 }
