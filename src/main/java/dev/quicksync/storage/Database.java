@@ -41,8 +41,7 @@ public class Database {
     /** As in {@code quarkus.datasource.jdbc.url}. */
     private static final String FILE = "quicksync.db";
 
-    /** How many work with it at once: SQLite has one writer, and readers beside it. */
-    private static final int AT_ONCE = 4;
+    private static final int READERS = 4;
 
     /** Longer than one writer waits for another. */
     private static final long PATIENCE_SECONDS = 20;
@@ -60,8 +59,11 @@ public class Database {
     private final Flyway flyway;
     private final Vertx vertx;
 
-    /** In turn, and before the pool: a crowd that waited in there was seen to be forgotten until its patience ended. */
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    // SQLite has one writer at a time, and readers beside it. Each waits for its turn here: SQLite lets writers knock
+    // again and again, of
+    // whom some are never let in, and the pool was seen to forget a crowd until its patience ended.
+    private final Semaphore writer = new Semaphore(1, true);
+    private final Semaphore readers = new Semaphore(READERS, true);
 
     private @Nullable FileChannel lock;
 
@@ -164,11 +166,11 @@ public class Database {
      */
     public <T extends @Nullable Object> T readBlocking(Work<T> work) throws SQLException {
         requireWorker();
-        takePlace();
+        await(readers);
         try (Connection connection = source.getConnection()) {
             return work.with(connection);
         } finally {
-            places.release();
+            readers.release();
         }
     }
 
@@ -178,9 +180,9 @@ public class Database {
         }
     }
 
-    private void takePlace() throws SQLTimeoutException {
+    private static void await(Semaphore turn) throws SQLTimeoutException {
         try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new SQLTimeoutException("others have been using the database for " + PATIENCE_SECONDS + " s");
             }
         } catch (InterruptedException e) {
@@ -196,10 +198,10 @@ public class Database {
      */
     public <T extends @Nullable Object> T runBlocking(Work<T> work) throws SQLException {
         requireWorker();
-        takePlace();
+        await(writer);
         try (Connection connection = source.getConnection()) {
             try {
-                connection.setAutoCommit(false); // begins: another may hold the lock
+                connection.setAutoCommit(false); // begins: another program may hold the lock
                 T result = work.with(connection);
                 connection.commit();
                 return result;
@@ -208,7 +210,7 @@ public class Database {
                 throw e;
             }
         } finally {
-            places.release();
+            writer.release();
         }
     }
 }
