@@ -67,7 +67,7 @@ test('the cache is shown, filled ahead and cleared, each with a preview', async 
   await logIn(seen, 'admin', PASSWORD);
   await page.getByRole('heading', { name: 'Hit rate over time' }).waitFor();
   seen.forget(); // the 401 before the login
-  await page.getByRole('img', { name: /^Hit rate from/ }).locator('canvas').waitFor();
+  await page.getByRole('region', { name: 'Hit rate over time' }).getByText('No requests').waitFor();
   await page.getByRole('button', { name: 'What would go?' }).click();
   await page.getByText('Nothing in the cache fits this.').waitFor();
   await context.request.get(`${server.address}/api/library/tracks?limit=50`).then(async (answer) => {
@@ -84,6 +84,7 @@ test('the cache is shown, filled ahead and cleared, each with a preview', async 
   await dialog.getByText(/would go/).waitFor();
   await dialog.getByRole('button', { name: 'Clear' }).click();
   await page.getByText(/gone, /).waitFor();
+  await page.getByRole('img', { name: /^Hit rate from/ }).locator('canvas').waitFor();
   await page.getByRole('button', { name: 'What would be made?' }).click();
   await page.getByText('Need no rendition').waitFor();
   await page.getByRole('button', { name: 'Look for new music' }).click();

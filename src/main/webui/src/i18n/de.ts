@@ -84,7 +84,7 @@ const de: Texts = {
     size: 'Größe', sizeOf: '{{size}} von {{limit}}', noLimit: 'Es gibt keine Grenze.', files_one: '{{number}} Fassung', files_other: '{{number}} Fassungen', free: 'Auf dem Datenträger sind {{free}} frei; {{least}} bleiben frei.', freeUnknown: 'Wie viel auf dem Datenträger frei ist, ist nicht zu erfahren.',
     hitRate: 'Trefferquote', overall: 'Seit dem Start', lastHour: 'Letzte Stunde', lastDay: 'Letzter Tag', target: 'Ziel', noRequests: 'Keine Anfragen', reached: 'Ziel {{target}} erreicht', missed: 'Unter dem Ziel von {{target}}',
     requests: 'Treffer: {{hits}} · Fehlgriffe: {{misses}} · bei anderen mitgehört: {{coalesced}} · brauchten keine: {{bypass}}',
-    overTime: 'Trefferquote im Verlauf', overTimeSays: 'Alle 10 s angesehen, solange diese Seite offen ist, höchstens zwei Stunden lang.', chart: 'Trefferquote von {{from}} bis {{to}}: erst {{before}}, jetzt {{now}}; das Ziel ist {{target}}.', asTable: 'Als Tabelle, Minute für Minute', time: 'Zeit',
+    overTime: 'Trefferquote im Verlauf', overTimeSays: 'Der letzte Tag in Viertelstunden, seit der Server läuft.', chart: 'Trefferquote von {{from}} bis {{to}}: erst {{before}}, zuletzt {{now}}; das Ziel ist {{target}}.', asTable: 'Als Tabelle', time: 'Zeit',
     rungs: 'Qualitäten', quality: 'Qualität', filesHead: 'Fassungen', bytesHead: 'Größe', hitsHead: 'Treffer', missesHead: 'Fehlgriffe',
     evictions: 'Seit dem Start verdrängt', evicted: { vanished: 'Der Titel ist weg', replaced: 'Der Titel ist geändert', expired: 'Zu lange nicht gehört', least_valuable: 'Platz wurde gebraucht' },
     transcodes: 'Umwandlungen', active: 'Laufen', waiting: 'Warten', failedSince: 'Seit dem Start gescheitert',

@@ -82,7 +82,7 @@ const en = {
     size: 'Size', sizeOf: '{{size}} of {{limit}}', noLimit: 'No limit is set.', files_one: '{{number}} rendition', files_other: '{{number}} renditions', free: '{{free}} of the disk are free; {{least}} stay free.', freeUnknown: 'How much of the disk is free can’t be told.',
     hitRate: 'Hit rate', overall: 'Since the start', lastHour: 'Last hour', lastDay: 'Last day', target: 'Target', noRequests: 'No requests', reached: 'Target {{target}} reached', missed: 'Below the target of {{target}}',
     requests: 'Hits: {{hits}} · misses: {{misses}} · joined somebody else’s: {{coalesced}} · needed none: {{bypass}}',
-    overTime: 'Hit rate over time', overTimeSays: 'Looked at every 10 s while this page is open, for two hours at most.', chart: 'Hit rate from {{from}} to {{to}}: {{before}} at first, {{now}} now; the target is {{target}}.', asTable: 'As a table, minute by minute', time: 'Time',
+    overTime: 'Hit rate over time', overTimeSays: 'The last day in quarters of an hour, since the server has started.', chart: 'Hit rate from {{from}} to {{to}}: {{before}} at first, {{now}} at last; the target is {{target}}.', asTable: 'As a table', time: 'Time',
     rungs: 'Qualities', quality: 'Quality', filesHead: 'Renditions', bytesHead: 'Size', hitsHead: 'Hits', missesHead: 'Misses',
     evictions: 'Evicted since the start', evicted: { vanished: 'The track is gone', replaced: 'The track has changed', expired: 'Not used for too long', least_valuable: 'Room was needed' },
     transcodes: 'Transcodes', active: 'Running', waiting: 'Waiting', failedSince: 'Failed since the start',
