@@ -14,7 +14,8 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuickSync, type QuickSyncPreferences } from '../context/QuickSyncContext';
-import { inWords } from '../quicksync/reasons';
+import { inWords } from '../i18n/failure';
+import { reasonsInWords } from '../quicksync/reasons';
 
 const MODES = ['auto', 'ultra', 'high', 'medium', 'low'] as const;
 
@@ -56,7 +57,7 @@ export default function QuickSyncSettings() {
       await updatePreferences(change);
       setSaid({ severity: 'success', text: t('quicksync.saved') });
     } catch (failure) {
-      setSaid({ severity: 'error', text: t('quicksync.notSaved', { reason: (failure as Error).message }) });
+      setSaid({ severity: 'error', text: t('quicksync.notSaved', { reason: inWords(failure, t) }) });
     }
   };
   const test = async () => {
@@ -65,7 +66,7 @@ export default function QuickSyncSettings() {
     try {
       setMeasured(await runSpeedTest());
     } catch (failure) {
-      setSaid({ severity: 'error', text: t('quicksync.testFailed', { reason: (failure as Error).message }) });
+      setSaid({ severity: 'error', text: t('quicksync.testFailed', { reason: inWords(failure, t) }) });
     }
   };
   return (
@@ -90,7 +91,7 @@ export default function QuickSyncSettings() {
           </Typography>
           <Typography color="textSecondary">{t(quality.auto_selected ? 'quicksync.automatic' : 'quicksync.manual')}</Typography>
           <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>
-            {inWords(quality.reasons, t).map((reason) => <li key={reason}>{reason}</li>)}
+            {reasonsInWords(quality.reasons, t).map((reason) => <li key={reason}>{reason}</li>)}
           </Box>
         </Figure>
       </Box>

@@ -16,7 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { ask, type Schema } from '../api/client';
 import { Field } from '../components/Field';
 import { notify } from '../components/notices';
-import { inShort } from './failures';
+import { inWords } from '../i18n/failure';
 import type { Addition } from './TrackActions';
 
 const PAGE = 50;
@@ -73,7 +73,7 @@ export default function AddToMixtape({ open, addition, onClose }: Props) {
     <Dialog open={open} onClose={close} fullWidth maxWidth="xs" aria-labelledby="add-to-mixtape">
       <DialogTitle id="add-to-mixtape" sx={{ overflowWrap: 'anywhere' }}>{t('library.addTitle', { name: addition.name })}</DialogTitle>
       <DialogContent dividers>
-        {failure && <Alert severity="error" sx={{ mb: 2 }}>{inShort(failure, t)}</Alert>}
+        {failure && <Alert severity="error" sx={{ mb: 2 }}>{inWords(failure, t)}</Alert>}
         <Box component="form" onSubmit={make} sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
           <Field label={t('library.newMixtape')} value={title} onChange={setTitle} inputProps={{ maxLength: LONGEST_TITLE }} />
           <Button type="submit" disabled={add.isPending || title.trim() === ''}>{t('library.make')}</Button>

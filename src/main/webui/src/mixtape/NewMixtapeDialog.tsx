@@ -8,10 +8,10 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../components/Field';
+import { inWords } from '../i18n/failure';
 import { isTitle, type Mixtape } from './content';
 import { LONGEST } from './limits';
 import { create } from './server';
-import { inWords } from './words';
 
 interface Props {
   open: boolean;

@@ -8,10 +8,10 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, askTagged, type Schema } from '../api/client';
+import { inWords } from '../i18n/failure';
 import type { Mixtape } from './content';
 import { dropDraft } from './drafts';
 import { mixtapeAddress } from './server';
-import { inWords } from './words';
 
 interface Props {
   /** The one that is to go; null when none is. */

@@ -7,6 +7,7 @@ import { useState, type FormEvent } from 'react';
 import { ApiError, ask } from '../api/client';
 import { Field } from '../components/Field';
 import { useWords } from '../i18n/useWords';
+import { attemptInWords } from '../session/attempt';
 import { passwordProblem } from '../session/password';
 import { useSession } from '../session/SessionContext';
 
@@ -29,7 +30,7 @@ export default function AccountPage() {
 }
 
 function ChangePassword({ name }: { name: string }) {
-  const { t, failure: words } = useWords();
+  const { t, language } = useWords();
   const { login, check } = useSession();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
@@ -55,7 +56,7 @@ function ChangePassword({ name }: { name: string }) {
       setAgain('');
     } catch (failure) {
       const wrong = failure instanceof ApiError && failure.status === 403;
-      setSaid({ severity: 'error', text: wrong ? t('account.currentWrong') : words(failure) });
+      setSaid({ severity: 'error', text: wrong ? t('account.currentWrong') : attemptInWords(failure, t, language) });
     } finally {
       setBusy(false);
     }

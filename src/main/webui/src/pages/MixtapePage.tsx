@@ -4,10 +4,10 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { inWords } from '../i18n/failure';
 import type { MixtapeDraft } from '../mixtape/draft';
 import { guardDrafts, openDraft, showDraft } from '../mixtape/drafts';
 import { MixtapeEditor } from '../mixtape/MixtapeEditor';
-import { inWords } from '../mixtape/words';
 
 /** Opens a mixtape to be edited; what is not saved when somebody goes elsewhere is saved then, or found again later. */
 export default function MixtapePage({ slug }: { slug: string }) {

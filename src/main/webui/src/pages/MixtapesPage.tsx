@@ -16,10 +16,10 @@ import { Link, useLocation } from 'wouter';
 import { ask, type Schema } from '../api/client';
 import { AddIcon, BinIcon } from '../components/icons';
 import { useOnDemand } from '../components/useOnDemand';
+import { inWords } from '../i18n/failure';
 import { contentOf, type Mixtape } from '../mixtape/content';
 import { createAgain } from '../mixtape/server';
 import { useTitle } from '../mixtape/useTitle';
-import { inWords } from '../mixtape/words';
 
 const loadNew = () => import('../mixtape/NewMixtapeDialog');
 const loadRemove = () => import('../mixtape/RemoveMixtapeDialog');

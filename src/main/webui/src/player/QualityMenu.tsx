@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOnDemand } from '../components/useOnDemand';
-import { inWords } from '../quicksync/reasons';
+import { reasonsInWords } from '../quicksync/reasons';
 import { usePlayerState } from './PlayerContext';
 import type { Quality } from './quality';
 
@@ -19,7 +19,7 @@ export function QualityMenu() {
   const name = (each: string) => t(`quality.${each as Quality}`);
   const kbps = (each: number | null) => (each === null ? '' : t('player.kbps', { kbps: each }));
   const actual = served ? [name(served.quality), kbps(served.bitrate)].filter(Boolean).join(' · ') : name(quality);
-  const why = inWords(served?.reasons ?? [], t).join(' ');
+  const why = reasonsInWords(served?.reasons ?? [], t).join(' ');
   return (
     <>
       <Button
