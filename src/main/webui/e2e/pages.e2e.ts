@@ -71,6 +71,7 @@ describe('every page', () => {
     await settled(page);
     await LAST[name]?.(page);
     await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    expect(await page.title()).toMatch(/. · Quicksync$/);
     await visit.isSound();
     await page.emulateMedia({ colorScheme: 'dark' });
     await visit.isSound();
@@ -87,6 +88,7 @@ describe('every page', () => {
       await settled(visit.page);
       visit.forget(); // that nobody is logged in, and that there is no such mixtape
       await visit.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+      expect(await visit.page.title()).toMatch(/. · Quicksync$/);
       await visit.isSound();
       await visit.page.emulateMedia({ colorScheme: 'dark' });
       await visit.page.setViewportSize({ width: 320, height: 640 });

@@ -9,6 +9,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { ApiError } from '../api/client';
+import { PageTitle } from '../components/PageTitle';
 import { useWords } from '../i18n/useWords';
 import { useSession } from '../session/SessionContext';
 
@@ -18,7 +19,7 @@ export function AdminFrame({ title, children }: { title: string; children: React
   const { status, isAdmin } = useSession();
   return (
     <>
-      <Typography variant="h1" gutterBottom>{title}</Typography>
+      <PageTitle sx={{ mb: 1 }}>{title}</PageTitle>
       {isAdmin ? (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Box component="nav" aria-label={t('admin.title')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

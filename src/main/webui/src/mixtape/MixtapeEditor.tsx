@@ -7,6 +7,7 @@ import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Field } from '../components/Field';
+import { PageTitle } from '../components/PageTitle';
 import { PlayIcon } from '../components/icons';
 import { usePlayer } from '../player/PlayerContext';
 import { clock } from '../player/time';
@@ -15,7 +16,6 @@ import type { MixtapeDraft } from './draft';
 import { LONGEST } from './limits';
 import { playable } from './playable';
 import { SavingState } from './SavingState';
-import { useTitle } from './useTitle';
 
 const AddTracks = lazy(() => import('./AddTracks'));
 const CachingProgress = lazy(() => import('./CachingProgress'));
@@ -38,7 +38,6 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
   const player = usePlayer();
   const state = useSyncExternalStore(draft.subscribe, draft.snapshot);
   const { texts, entries } = state.content;
-  useTitle(texts.title);
   const seconds = entries.reduce((sum, entry) => sum + (entry.duration ?? 0), 0);
   const tunes = playable(entries);
   return (
@@ -46,7 +45,7 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Button component={Link} href="/mixtapes" size="small" sx={{ ml: -0.75 }}>{t('mixtape.all')}</Button>
-          <Typography variant="h1" sx={{ overflowWrap: 'anywhere' }}>{texts.title}</Typography>
+          <PageTitle>{texts.title}</PageTitle>
         </Box>
         <Button variant="contained" startIcon={<PlayIcon />} disabled={tunes.length === 0} onClick={() => player.playAll(tunes)}>{t('mixtape.play')}</Button>
       </Box>

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useState, type FormEvent } from 'react';
 import { ApiError, ask } from '../api/client';
 import { Field } from '../components/Field';
+import { PageTitle } from '../components/PageTitle';
 import { useWords } from '../i18n/useWords';
 import { attemptInWords } from '../session/attempt';
 import { passwordProblem } from '../session/password';
@@ -17,7 +18,7 @@ export default function AccountPage() {
   const { me, isLocal } = useSession();
   return (
     <>
-      <Typography variant="h1" gutterBottom>{t('account.title')}</Typography>
+      <PageTitle sx={{ mb: 1 }}>{t('account.title')}</PageTitle>
       {isLocal && <Typography>{t('account.noAccounts')}</Typography>}
       {me && !isLocal && (
         <>

@@ -4,6 +4,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { PageTitle } from '../components/PageTitle';
 import { inWords } from '../i18n/failure';
 import type { MixtapeDraft } from '../mixtape/draft';
 import { guardDrafts, openDraft, showDraft } from '../mixtape/drafts';
@@ -49,9 +50,12 @@ export default function MixtapePage({ slug }: { slug: string }) {
   };
   if (failure !== null) {
     return (
-      <Alert severity="error" action={<Button color="inherit" onClick={again}>{t('app.retry')}</Button>}>
-        {inWords(failure, t)} <Button component={Link} href="/mixtapes" color="inherit">{t('mixtape.all')}</Button>
-      </Alert>
+      <>
+        <PageTitle sx={{ mb: 1 }}>{t('share.label')}</PageTitle>
+        <Alert severity="error" action={<Button color="inherit" onClick={again}>{t('app.retry')}</Button>}>
+          {inWords(failure, t)} <Button component={Link} href="/mixtapes" color="inherit">{t('mixtape.all')}</Button>
+        </Alert>
+      </>
     );
   }
   return draft ? <MixtapeEditor slug={slug} draft={draft} onAgain={again} /> : <LinearProgress aria-label={t('app.loading')} />;

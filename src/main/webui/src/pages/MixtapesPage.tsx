@@ -14,12 +14,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { ask, type Schema } from '../api/client';
+import { PageTitle } from '../components/PageTitle';
 import { AddIcon, BinIcon } from '../components/icons';
 import { useOnDemand } from '../components/useOnDemand';
 import { inWords } from '../i18n/failure';
 import { contentOf, type Mixtape } from '../mixtape/content';
 import { createAgain } from '../mixtape/server';
-import { useTitle } from '../mixtape/useTitle';
 
 const loadNew = () => import('../mixtape/NewMixtapeDialog');
 const loadRemove = () => import('../mixtape/RemoveMixtapeDialog');
@@ -40,7 +40,6 @@ export default function MixtapesPage() {
   const [failure, setFailure] = useState<string | null>(null);
   const NewMixtapeDialog = useOnDemand(loadNew, creating, () => setCreating(false));
   const RemoveMixtapeDialog = useOnDemand(loadRemove, removing !== null, () => setRemoving(null));
-  useTitle(t('mixtapes.title'));
   const pages = useInfiniteQuery({
     queryKey: KEY,
     queryFn: ({ pageParam, signal }) => ask<Schema<'MixtapeList'>>('/api/mixtapes', { query: { limit: PAGE, cursor: pageParam }, signal }),
@@ -64,7 +63,7 @@ export default function MixtapesPage() {
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2, alignItems: 'center' }}>
-        <Typography variant="h1" sx={{ flex: 1 }}>{t('mixtapes.title')}</Typography>
+        <PageTitle sx={{ flex: 1 }}>{t('mixtapes.title')}</PageTitle>
         <Button component={Link} href="/offline">{t('offline.title')}</Button>
         <Button variant="contained" startIcon={<AddIcon />} onClick={() => setCreating(true)}>{t('mixtapes.create')}</Button>
       </Box>

@@ -7,11 +7,11 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, ask, type Schema } from '../api/client';
+import { PageTitle } from '../components/PageTitle';
 import { PlayIcon } from '../components/icons';
 import { inWords } from '../i18n/failure';
 import { MixtapeCover } from '../mixtape/MixtapeCover';
 import { SharedTracks } from '../mixtape/SharedTracks';
-import { useTitle } from '../mixtape/useTitle';
 import { usePlayer } from '../player/PlayerContext';
 import type { QueueItem } from '../player/engine';
 import { clock } from '../player/time';
@@ -35,7 +35,6 @@ export default function SharePage({ slug }: { slug: string }) {
     queryKey: ['share', slug],
     queryFn: ({ signal }) => ask<Share>(`/share/${encodeURIComponent(slug)}`, { signal }),
   });
-  useTitle(share?.title);
   const queue = useMemo(() => (share ? queueOf(share) : []), [share]);
   if (isPending) {
     return <LinearProgress aria-label={t('app.loading')} />;
@@ -44,7 +43,7 @@ export default function SharePage({ slug }: { slug: string }) {
     const missing = error instanceof ApiError && error.status === 404;
     return (
       <>
-        <Typography variant="h1" gutterBottom>{t('share.label')}</Typography>
+        <PageTitle sx={{ mb: 1 }}>{t('share.label')}</PageTitle>
         <Alert severity="error" action={!missing && <Button color="inherit" onClick={() => void refetch()}>{t('app.retry')}</Button>}>
           {missing ? t('share.missing') : inWords(error, t)}
         </Alert>
@@ -58,7 +57,7 @@ export default function SharePage({ slug }: { slug: string }) {
         <MixtapeCover covers={share.tracks.flatMap((track) => track.cover ?? [])} />
         <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
           <Typography color="textSecondary">{t('share.label')}</Typography>
-          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', fontSize: 'clamp(1.75rem, 5vw, 3rem)' }}>{share.title}</Typography>
+          <PageTitle sx={{ fontSize: 'clamp(1.75rem, 5vw, 3rem)' }}>{share.title}</PageTitle>
           {share.description && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', my: 1 }}>{share.description}</Typography>}
           <Typography color="textSecondary" gutterBottom>
             {t('mixtape.duration', { tracks: t('mixtapes.tracks', { count: share.tracks.length }), time: clock(share.duration) })}
