@@ -8,10 +8,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, type Schema } from '../api/client';
 import { Choice } from '../components/Choice';
+import { Section } from '../components/Section';
 import { useWords } from '../i18n/useWords';
 import { reasonsInWords } from '../quicksync/reasons';
 import Confirm from './Confirm';
-import { Missing, Section } from './parts';
+import { Missing } from './parts';
 import { isOver, JOBS, LISTED, progressOf, useJobs, type JobFilter } from './queries';
 
 type Task = Schema<'PrecacheTask'>;

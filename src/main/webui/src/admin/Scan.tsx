@@ -4,8 +4,9 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask, type Schema } from '../api/client';
+import { Section } from '../components/Section';
 import { useWords } from '../i18n/useWords';
-import { Counts, Missing, Section } from './parts';
+import { Counts, Missing } from './parts';
 import { SCAN, useScan } from './queries';
 
 const FIGURES = ['tracks', 'new', 'changed', 'removed', 'errors', 'tags_to_read'] as const;

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
-import CardContent from '@mui/material/CardContent';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Field } from '../components/Field';
 import { PageTitle } from '../components/PageTitle';
+import { Section } from '../components/Section';
 import { PlayIcon } from '../components/icons';
 import { usePlayer } from '../player/PlayerContext';
 import { clock } from '../player/time';
@@ -50,7 +49,7 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
         <Button variant="contained" startIcon={<PlayIcon />} disabled={tunes.length === 0} onClick={() => player.playAll(tunes)}>{t('mixtape.play')}</Button>
       </Box>
       <SavingState slug={slug} draft={draft} state={state} onAgain={onAgain} />
-      <Part>
+      <Section>
         <Field
           required label={t('mixtape.title')} value={texts.title} onChange={(title) => draft.write({ title })}
           error={isTitle(texts.title) ? null : t('mixtape.titleMissing')} inputProps={{ maxLength: LONGEST.title }}
@@ -60,44 +59,28 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
           inputProps={{ maxLength: LONGEST.description }}
         />
         <LinerNotesField value={texts.liner_notes} onChange={(liner_notes) => draft.write({ liner_notes })} />
-      </Part>
-      <Part title={t('mixtape.tracks')} says={t('mixtape.duration', { tracks: t('mixtapes.tracks', { count: entries.length }), time: clock(seconds) })}>
+      </Section>
+      <Section title={t('mixtape.tracks')} says={t('mixtape.duration', { tracks: t('mixtapes.tracks', { count: entries.length }), time: clock(seconds) })}>
         {entries.length === 0 && <Typography>{t('mixtape.noTracks')}</Typography>}
         <TrackList entries={entries} onMove={(from, to) => draft.move(from, to)} onRemove={(key) => draft.remove(key)} />
-      </Part>
-      <Part title={t('mixtape.add')}>
+      </Section>
+      <Section title={t('mixtape.add')}>
         <AddTracks entries={entries} onAdd={(entry) => draft.add([entry])} />
-      </Part>
-      <Part title={t('mixtape.progress')}>
+      </Section>
+      <Section title={t('mixtape.progress')}>
         <CachingProgress slug={slug} onRemoved={() => draft.vanish()} />
-      </Part>
-      <Part title={t('mixtape.share')}>
+      </Section>
+      <Section title={t('mixtape.share')}>
         <ShareLink slug={slug} />
-      </Part>
-      <Part title={t('offline.part')}>
+      </Section>
+      <Section title={t('offline.part')}>
         <KeepOffline slug={slug} tracks={entries} />
-      </Part>
+      </Section>
       {state.removed && (
         <Suspense fallback={null}>
           <UndoRemoval key={state.removed.entry.key} title={state.removed.entry.title} onUndo={() => draft.undoRemoval()} />
         </Suspense>
       )}
     </Box>
-  );
-}
-
-function Part({ title, says, children }: { title?: string; says?: string; children: ReactNode }) {
-  return (
-    <Card variant="outlined" component="section" {...(title && { 'aria-label': title })}>
-      <CardContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        {title && (
-          <Box>
-            <Typography variant="h2">{title}</Typography>
-            {says && <Typography color="textSecondary">{says}</Typography>}
-          </Box>
-        )}
-        <Suspense fallback={null}>{children}</Suspense>
-      </CardContent>
-    </Card>
   );
 }
