@@ -84,8 +84,10 @@ export function Shell({ appearance, onAppearance }: Props) {
           </Suspense>
         </PageBoundary>
       </Container>
-      <Notices />
-      <PlayerBar />
+      <Box sx={{ position: 'sticky', bottom: 0, zIndex: 'appBar' }}>
+        <Notices />
+        <PlayerBar />
+      </Box>
     </Box>
   );
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Field } from '../components/Field';
@@ -15,6 +15,7 @@ import type { MixtapeDraft } from './draft';
 import { LONGEST } from './limits';
 import { playable } from './playable';
 import { SavingState } from './SavingState';
+import { useUndo } from './useUndo';
 
 const AddTracks = lazy(() => import('./AddTracks'));
 const CachingProgress = lazy(() => import('./CachingProgress'));
@@ -22,7 +23,6 @@ const KeepOffline = lazy(() => import('../offline/KeepOffline'));
 const LinerNotesField = lazy(() => import('./LinerNotesField'));
 const ShareLink = lazy(() => import('./ShareLink'));
 const TrackList = lazy(() => import('./TrackList'));
-const UndoRemoval = lazy(() => import('./UndoRemoval'));
 
 interface Props {
   slug: string;
@@ -37,6 +37,7 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
   const player = usePlayer();
   const state = useSyncExternalStore(draft.subscribe, draft.snapshot);
   const { texts, entries } = state.content;
+  useUndo(state.removed, ({ entry }) => t('mixtape.removed', { title: entry.title }), () => draft.undoRemoval());
   const seconds = entries.reduce((sum, entry) => sum + (entry.duration ?? 0), 0);
   const tunes = playable(entries);
   return (
@@ -76,11 +77,6 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
       <Section title={t('offline.part')}>
         <KeepOffline slug={slug} tracks={entries} />
       </Section>
-      {state.removed && (
-        <Suspense fallback={null}>
-          <UndoRemoval key={state.removed.entry.key} title={state.removed.entry.title} onUndo={() => draft.undoRemoval()} />
-        </Suspense>
-      )}
     </Box>
   );
 }

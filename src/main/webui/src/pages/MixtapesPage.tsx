@@ -7,7 +7,6 @@ import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemText from '@mui/material/ListItemText';
-import Snackbar from '@mui/material/Snackbar';
 import Typography from '@mui/material/Typography';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,6 +19,7 @@ import { useOnDemand } from '../components/useOnDemand';
 import { inWords } from '../i18n/failure';
 import { contentOf, type Mixtape } from '../mixtape/content';
 import { createAgain } from '../mixtape/server';
+import { useUndo } from '../mixtape/useUndo';
 
 const loadNew = () => import('../mixtape/NewMixtapeDialog');
 const loadRemove = () => import('../mixtape/RemoveMixtapeDialog');
@@ -60,6 +60,7 @@ export default function MixtapesPage() {
       setFailure(t('mixtapes.notMade', { reason: inWords(problem, t) }));
     }
   };
+  useUndo(removed, ({ title }) => t('mixtapes.removed', { title }), (mixtape) => void undo(mixtape));
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2, alignItems: 'center' }}>
@@ -103,14 +104,6 @@ export default function MixtapesPage() {
           }}
         />
       )}
-      <Snackbar
-        open={removed !== null}
-        autoHideDuration={10_000}
-        onClose={(_, reason) => reason !== 'clickaway' && setRemoved(null)}
-        message={t('mixtapes.removed', { title: removed?.title })}
-        action={<Button color="inherit" size="small" onClick={() => removed && void undo(removed)}>{t('mixtapes.undo')}</Button>}
-        sx={{ bottom: { xs: 120 } }}
-      />
     </>
   );
 }
