@@ -114,12 +114,14 @@ export async function send(path: string, options: Options): Promise<Response> {
   return response;
 }
 
-function retryAfter(response: Response): number | null {
+/** How many seconds the server wants to be left alone, or null. */
+export function retryAfter(response: Response): number | null {
   const seconds = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
   return Number.isNaN(seconds) ? null : seconds;
 }
 
-async function detail(response: Response): Promise<string> {
+/** What the server says of a failure; empty when it says nothing. */
+export async function detail(response: Response): Promise<string> {
   try {
     const problem = (await response.json()) as Schema<'Problem'>;
     return problem.detail;

@@ -4,7 +4,8 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useWords } from '../i18n/useWords';
-import { partOf, type KeepingFailure } from './Keeping';
+import type { KeepingFailure } from './asking';
+import { partOf } from './Keeping';
 import { useKeeping } from './useKept';
 
 /** How far the keeping of a mixtape is, or how it has ended. */
