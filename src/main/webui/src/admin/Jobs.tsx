@@ -11,7 +11,7 @@ import { Choice } from '../components/Choice';
 import { Section } from '../components/Section';
 import { useWords } from '../i18n/useWords';
 import { reasonsInWords } from '../quicksync/reasons';
-import Confirm from './Confirm';
+import Confirm from '../components/Confirm';
 import { Missing } from './parts';
 import { isOver, JOBS, LISTED, progressOf, useJobs, type JobFilter } from './queries';
 

@@ -86,7 +86,7 @@ export default function QuickSyncSettings() {
         </Figure>
         <Figure title={t('quicksync.decision')}>
           <Typography variant="h1" component="p">
-            {t(`quality.${quality.level as 'low'}`)} · {t('quicksync.bitrate', { kbps: quality.bitrate })}
+            {t(`quality.${quality.level as 'low'}`)} · {t('player.kbps', { kbps: quality.bitrate })}
           </Typography>
           <Typography color="textSecondary">{t(quality.auto_selected ? 'quicksync.automatic' : 'quicksync.manual')}</Typography>
           <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>

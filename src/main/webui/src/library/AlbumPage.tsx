@@ -35,7 +35,7 @@ export function AlbumPage() {
           <PageTitle>{album}</PageTitle>
           {artist ? <Box component={Link} href={artistAddress(artist)} sx={{ fontWeight: 600, color: 'primary.main', overflowWrap: 'anywhere' }}>{artist}</Box> : <Typography>{t('library.nobody')}</Typography>}
           {items.length > 0 && (
-            <Typography color="textSecondary">{[year > 0 && year, t('library.trackCount', { count: items.length }), clock(seconds)].filter(Boolean).join(' · ')}</Typography>
+            <Typography color="textSecondary">{[year > 0 && year, t('mixtapes.tracks', { count: items.length }), clock(seconds)].filter(Boolean).join(' · ')}</Typography>
           )}
           <TrackActions>{({ addToMixtape }) => <PlayActions name={album} tracks={items} onAddToMixtape={addToMixtape} />}</TrackActions>
         </Box>

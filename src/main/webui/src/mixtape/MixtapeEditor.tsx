@@ -44,7 +44,7 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Button component={Link} href="/mixtapes" size="small" sx={{ ml: -0.75 }}>{t('mixtape.all')}</Button>
+          <Button component={Link} href="/mixtapes" size="small" sx={{ ml: -0.75 }}>{t('mixtapes.list')}</Button>
           <PageTitle>{texts.title}</PageTitle>
         </Box>
         <Button variant="contained" startIcon={<PlayIcon />} disabled={tunes.length === 0} onClick={() => player.playAll(tunes)}>{t('mixtape.play')}</Button>

@@ -48,7 +48,7 @@ export default function NewMixtapeDialog({ open, onClose, onMade }: Props) {
           {failure && <Alert severity="error">{failure}</Alert>}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{t('mixtapes.cancel')}</Button>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
           <Button type="submit" variant="contained" disabled={busy || !isTitle(title)}>{t('mixtapes.makes')}</Button>
         </DialogActions>
       </form>

@@ -55,7 +55,7 @@ export default function RemoveMixtapeDialog({ mixtape, onClose, onRemoved }: Pro
         {failure && <Alert severity="error">{failure}</Alert>}
       </DialogContent>
       <DialogActions>
-        <Button autoFocus onClick={onClose}>{t('mixtapes.cancel')}</Button>
+        <Button autoFocus onClick={onClose}>{t('app.cancel')}</Button>
         <Button color="error" disabled={busy} onClick={() => mixtape && void remove(mixtape.slug)}>{t('mixtapes.removes')}</Button>
       </DialogActions>
     </Dialog>

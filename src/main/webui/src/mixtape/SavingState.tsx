@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { inWords } from '../i18n/failure';
+import { editorAddress } from './addresses';
 import type { DraftState, MixtapeDraft } from './draft';
 import { dropDraft } from './drafts';
 import { createAgain } from './server';
@@ -76,7 +77,7 @@ function Gone({ slug, state, onAgain }: Omit<Props, 'draft'>) {
       if (made.slug === slug) {
         onAgain();
       } else {
-        navigate(`/mixtapes/${encodeURIComponent(made.slug)}`, { replace: true });
+        navigate(editorAddress(made.slug), { replace: true });
       }
     } catch (problem) {
       setFailure(t('mixtapes.notMade', { reason: inWords(problem, t) }));

@@ -1,9 +1,7 @@
-import type { Schema } from '../api/client';
+import type { Share } from '../mixtape/shared';
 import { askPatiently, Stop, type AskingPlace, type KeepingFailure } from './asking';
 import { ABOUT, cacheOf, shareKey, sourceOf, trackKey, type About, type KeepableQuality } from './kept';
 import { expectedBytes, lacking, type Room } from './room';
-
-type Share = Schema<'ShareView'>;
 
 export interface KeepingState {
   phase: 'idle' | 'keeping' | 'kept' | 'cancelled' | 'failed';

@@ -31,7 +31,7 @@ export function KeepingProgress({ slug }: { slug: string }) {
             <Typography variant="body2">{t('offline.progress', { done, total, size: bytes(state.bytes) })}</Typography>
             <LinearProgress variant={state.expected > 0 ? 'determinate' : 'indeterminate'} value={Math.round(partOf(state) * 100)} aria-label={t('offline.progressOf')} />
           </Box>
-          <Button color="inherit" onClick={() => keeping.cancel()}>{t('offline.cancel')}</Button>
+          <Button color="inherit" onClick={() => keeping.cancel()}>{t('app.cancel')}</Button>
         </Box>
       )}
       {failure && <Alert severity="error">{inWords(failure)}{done > 0 && ` ${t('offline.goesOn')}`}</Alert>}

@@ -53,7 +53,7 @@ export default function MixtapePage({ slug }: { slug: string }) {
       <>
         <PageTitle sx={{ mb: 1 }}>{t('share.label')}</PageTitle>
         <Alert severity="error" action={<Button color="inherit" onClick={again}>{t('app.retry')}</Button>}>
-          {inWords(failure, t)} <Button component={Link} href="/mixtapes" color="inherit">{t('mixtape.all')}</Button>
+          {inWords(failure, t)} <Button component={Link} href="/mixtapes" color="inherit">{t('mixtapes.list')}</Button>
         </Alert>
       </>
     );

@@ -15,7 +15,7 @@ import { useWords } from '../i18n/useWords';
 import { passwordProblem } from '../session/password';
 import { useSession } from '../session/SessionContext';
 
-const Confirm = lazy(() => import('../admin/Confirm'));
+const Confirm = lazy(() => import('../components/Confirm'));
 const ResetPassword = lazy(() => import('../admin/ResetPassword'));
 
 /** Who has an account. */
