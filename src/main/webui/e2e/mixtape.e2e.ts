@@ -1,26 +1,13 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Server } from './server';
-import { launch, logIn, Visit } from './visit';
+import { expect, test } from 'vitest';
+import { setStage } from './stage';
+import { logIn } from './visit';
 
 const PASSWORD = 'correct horse';
 
-let server: Server;
-let browser: Browser;
-let owner: BrowserContext;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start({ QUICKSYNC_ADMIN_PASSWORD: PASSWORD }), launch()]);
-  owner = await browser.newContext({ locale: 'en-GB' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage({ environment: { QUICKSYNC_ADMIN_PASSWORD: PASSWORD } });
 
 test('a mixtape is made, prepared before anyone asks, and heard by whoever has its link', async () => {
-  const visit = await Visit.of(owner, server.address, '/mixtapes');
+  const visit = await stage.visit('/mixtapes');
   const { page } = visit;
   await logIn(visit, 'admin', PASSWORD);
   await page.getByRole('button', { name: 'New mixtape' }).waitFor();
@@ -43,8 +30,8 @@ test('a mixtape is made, prepared before anyone asks, and heard by whoever has i
   await visit.isSound();
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
 
-  const stranger = await browser.newContext({ locale: 'en-GB' });
-  const other = await Visit.of(stranger, server.address, new URL(link).pathname);
+  const stranger = await stage.stranger();
+  const other = await stage.visit(new URL(link).pathname, stranger);
   await other.page.getByRole('heading', { level: 1, name: 'Evening' }).waitFor();
   await other.page.getByRole('heading', { name: 'For the evening' }).waitFor();
   await other.page.getByRole('button', { name: 'Play all' }).click();
@@ -57,19 +44,19 @@ test('a mixtape is made, prepared before anyone asks, and heard by whoever has i
 });
 
 test('two people who edit one mixtape are told, and neither loses anything', async () => {
-  const made = await owner.request.post(`${server.address}/api/mixtapes`, { data: { title: 'Ours' }, headers: { Origin: server.address } });
+  const made = await stage.context.request.post(`${stage.server.address}/api/mixtapes`, { data: { title: 'Ours' }, headers: { Origin: stage.server.address } });
   expect(made.status()).toBe(201);
-  const first = await Visit.of(owner, server.address, '/mixtapes/ours');
+  const first = await stage.visit('/mixtapes/ours');
   await first.page.getByLabel('Description').fill('What one of us says');
-  const etag = (await owner.request.get(`${server.address}/api/mixtapes/ours`)).headers()['etag'] ?? '';
-  const theirs = await owner.request.patch(`${server.address}/api/mixtapes/ours`, { data: { title: 'Theirs' }, headers: { 'If-Match': etag, Origin: server.address } });
+  const etag = (await stage.context.request.get(`${stage.server.address}/api/mixtapes/ours`)).headers()['etag'] ?? '';
+  const theirs = await stage.context.request.patch(`${stage.server.address}/api/mixtapes/ours`, { data: { title: 'Theirs' }, headers: { 'If-Match': etag, Origin: stage.server.address } });
   if (theirs.ok()) { // unless the page was faster
     await first.page.getByText('Somebody else has changed this mixtape', { exact: true }).waitFor();
     await first.page.getByRole('button', { name: 'Keep mine' }).click();
     first.forget(); // the 412
   }
   await first.page.getByText('All changes are saved.').waitFor();
-  const now = (await (await owner.request.get(`${server.address}/api/mixtapes/ours`)).json()) as { description: string };
+  const now = (await (await stage.context.request.get(`${stage.server.address}/api/mixtapes/ours`)).json()) as { description: string };
   expect(now.description).toBe('What one of us says');
   await first.isSound();
   await first.page.close();
