@@ -3,7 +3,6 @@ import { ask, type Schema } from '../api/client';
 
 export const STATS = ['admin', 'cache'];
 export const JOBS = ['admin', 'jobs'];
-export const SCAN = ['admin', 'scan'];
 
 const EVERY_MS = 10_000;
 const SOON_MS = 2_000;
@@ -34,14 +33,6 @@ export function isOver(task: Pick<Schema<'PrecacheTask'>, 'state'>): boolean {
 /** How much of a task is done, from 0 to 1; null when it is not planned yet. */
 export function progressOf({ total, made, found, failed, cancelled }: Pick<Schema<'PrecacheTask'>, 'total' | 'made' | 'found' | 'failed' | 'cancelled'>): number | null {
   return total === 0 ? null : Math.min(1, (made + found + failed + cancelled) / total);
-}
-
-export function useScan() {
-  return useQuery({
-    queryKey: SCAN,
-    queryFn: ({ signal }) => ask<Schema<'LibraryScan'>>('/admin/library/scan', { signal }),
-    refetchInterval: ({ state: { data } }) => (data?.state === 'running' ? SOON_MS : EVERY_MS),
-  });
 }
 
 /** All mixtapes' slugs and titles, for a list to choose from. */
