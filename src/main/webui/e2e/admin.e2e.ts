@@ -28,6 +28,7 @@ test('an admin makes a user, who changes the password and sees no administration
   const { context, seen } = await visit('/manage/users');
   const { page } = seen;
   await logIn(seen, 'admin', PASSWORD);
+  await page.getByRole('heading', { name: 'New account' }).waitFor(); // the login has fields of the same names
   await page.getByLabel('Name').fill('ann');
   await page.getByLabel('Password').fill('first password');
   await page.getByRole('button', { name: 'Make the account' }).click();
