@@ -1,27 +1,16 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Server } from './server';
-import { launch, logIn, Visit } from './visit';
+import type { BrowserContext } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { setStage } from './stage';
+import { logIn, type Visit } from './visit';
 
 const PASSWORD = 'correct horse';
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await Server.start({ QUICKSYNC_ADMIN_PASSWORD: PASSWORD });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage({ environment: { QUICKSYNC_ADMIN_PASSWORD: PASSWORD } });
 
 /** A context of its own, with the cookie of whoever logs in there. */
 async function visit(path: string, width = 1280): Promise<{ context: BrowserContext; seen: Visit }> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'en' });
-  return { context, seen: await Visit.of(context, server.address, path) };
+  const context = await stage.stranger({ viewport: { width, height: 800 }, locale: 'en' });
+  return { context, seen: await stage.visit(path, context) };
 }
 
 test('a page for members asks for the login, and is there afterwards', async () => {
@@ -39,6 +28,7 @@ test('an admin makes a user, who changes the password and sees no administration
   const { context, seen } = await visit('/manage/users');
   const { page } = seen;
   await logIn(seen, 'admin', PASSWORD);
+  await page.getByRole('heading', { name: 'New account' }).waitFor(); // the login has fields of the same names
   await page.getByLabel('Name').fill('ann');
   await page.getByLabel('Password').fill('first password');
   await page.getByRole('button', { name: 'Make the account' }).click();
@@ -56,7 +46,7 @@ test('an admin makes a user, who changes the password and sees no administration
   await page.getByLabel('New password again').fill('second password');
   await page.getByRole('button', { name: 'Change password' }).click();
   await page.getByText('Your password is changed.').waitFor();
-  await page.goto(`${server.address}/manage`);
+  await page.goto(`${stage.server.address}/manage`);
   await page.getByText('This page is for admins.').waitFor();
   await context.close();
 });
@@ -67,16 +57,16 @@ test('the cache is shown, filled ahead and cleared, each with a preview', async 
   await logIn(seen, 'admin', PASSWORD);
   await page.getByRole('heading', { name: 'Hit rate over time' }).waitFor();
   seen.forget(); // the 401 before the login
-  await page.getByRole('img', { name: /^Hit rate from/ }).locator('canvas').waitFor();
+  await page.getByRole('region', { name: 'Hit rate over time' }).getByText('No requests').waitFor();
   await page.getByRole('button', { name: 'What would go?' }).click();
   await page.getByText('Nothing in the cache fits this.').waitFor();
-  await context.request.get(`${server.address}/api/library/tracks?limit=50`).then(async (answer) => {
+  await context.request.get(`${stage.server.address}/api/library/tracks?limit=50`).then(async (answer) => {
     const { tracks } = (await answer.json()) as { tracks: { path: string; codec: string }[] };
     const flac = tracks.find((track) => track.path.endsWith('.flac'));
-    await context.request.get(`${server.address}/play/${encodeURIComponent(flac?.path ?? '').replaceAll('%2F', '/')}?quality=low`);
+    await context.request.get(`${stage.server.address}/play/${encodeURIComponent(flac?.path ?? '').replaceAll('%2F', '/')}?quality=low`);
   });
   await expect.poll(async () => {
-    const stats = await context.request.get(`${server.address}/admin/cache/stats`);
+    const stats = await context.request.get(`${stage.server.address}/admin/cache/stats`);
     return ((await stats.json()) as { cached_files: number }).cached_files;
   }, { timeout: 20_000 }).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'What would go?' }).click();
@@ -84,6 +74,7 @@ test('the cache is shown, filled ahead and cleared, each with a preview', async 
   await dialog.getByText(/would go/).waitFor();
   await dialog.getByRole('button', { name: 'Clear' }).click();
   await page.getByText(/gone, /).waitFor();
+  await page.getByRole('img', { name: /^Hit rate from/ }).locator('canvas').waitFor();
   await page.getByRole('button', { name: 'What would be made?' }).click();
   await page.getByText('Need no rendition').waitFor();
   await page.getByRole('button', { name: 'Look for new music' }).click();

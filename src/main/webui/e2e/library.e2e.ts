@@ -1,30 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Server } from './server';
-import { launch, Visit } from './visit';
-
-/** What has the focus, by the name that a screen reader tells. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
-}
+import { setStage } from './stage';
+import { focused, Visit } from './visit';
 
 describe('the library', () => {
-  let server: Server;
-  let browser: Browser;
-  let context: BrowserContext;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([Server.start(), launch()]);
-    context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const stage = setStage({ context: { reducedMotion: 'reduce' } });
 
   it('leads from an album to its tracks, and plays them in order', async () => {
-    const { page } = await Visit.of(context, server.address, '/library');
+    const { page } = await stage.visit('/library');
     await page.getByRole('link', { name: /First Light/ }).click();
     await page.getByRole('heading', { level: 1, name: 'First Light' }).waitFor();
     await expect.poll(() => focused(page)).toBe('First Light');
@@ -38,7 +21,7 @@ describe('the library', () => {
   });
 
   it('is searched from anywhere, by keyboard alone', async () => {
-    const { page } = await Visit.of(context, server.address, '/library/tracks');
+    const { page } = await stage.visit('/library/tracks');
     await page.getByRole('button', { name: 'Play First Light' }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('tides');
@@ -62,7 +45,7 @@ describe('the library', () => {
   });
 
   it('adds an album to a mixtape that is made there, and a track to the same', async () => {
-    const { page } = await Visit.of(context, server.address, '/library/albums/album?album=First+Light&artist=Aurora');
+    const { page } = await stage.visit('/library/albums/album?album=First+Light&artist=Aurora');
     await page.getByRole('button', { name: 'Add to a mixtape' }).click();
     await page.getByLabel('Title of a new mixtape').fill('For the library');
     await page.getByRole('button', { name: 'Make' }).click();
@@ -72,15 +55,15 @@ describe('the library', () => {
     await page.getByRole('menuitem', { name: 'Add to a mixtape' }).click();
     await page.getByRole('button', { name: /^For the library/ }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    const mixtape = (await (await context.request.get(`${server.address}/api/mixtapes/for-the-library`)).json()) as { tracks: { title: string }[] };
+    const mixtape = (await (await stage.context.request.get(`${stage.server.address}/api/mixtapes/for-the-library`)).json()) as { tracks: { title: string }[] };
     expect(mixtape.tracks.map(({ title }) => title)).toEqual(['First Light', 'Second Light', 'Second Light']);
     await page.close();
   });
 
   it('says where to put music when there is none', async () => {
-    const empty = await Server.start({ MUSIC_ROOT: server.emptyFolder() });
+    const empty = await Server.start({ MUSIC_ROOT: stage.server.emptyFolder() });
     try {
-      const visit = await Visit.of(context, empty.address, '/library');
+      const visit = await Visit.of(stage.context, empty.address, '/library');
       await visit.page.getByRole('heading', { name: 'There is no music yet' }).waitFor();
       await visit.isSound();
       await visit.page.close();

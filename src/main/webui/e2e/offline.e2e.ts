@@ -1,7 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Server } from './server';
-import { launch, Visit } from './visit';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { setStage } from './stage';
 
 const TRACKS = ['Aurora/First Light/01 First Light.flac', 'Grüne Wiese/Größe & Weite/夜の散歩.m4a', 'Clockwork/Loops/100% Rain + Wind.aac'];
 
@@ -19,39 +18,30 @@ function spaceUsed(page: Page): Promise<number> {
 }
 
 describe('without a network', () => {
-  let server: Server;
-  let browser: Browser;
-  let context: BrowserContext;
+  const stage = setStage({ context: { reducedMotion: 'reduce' } });
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([Server.start(), launch()]);
-    context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
-    const made = await context.request.post(`${server.address}/api/mixtapes`, { data: { title: 'On the road', tracks: TRACKS } });
+    const made = await stage.context.request.post(`${stage.server.address}/api/mixtapes`, { data: { title: 'On the road', tracks: TRACKS } });
     expect(made.status()).toBe(201);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
   it('can be installed: the manifest and its icons are there', async () => {
-    const { page } = await Visit.of(context, server.address, '/library');
+    const { page } = await stage.visit('/library');
     const address = await page.locator('link[rel=manifest]').getAttribute('href');
-    const answer = await context.request.get(server.address + address);
+    const answer = await stage.context.request.get(stage.server.address + address);
     expect(answer.headers()['content-type']).toBe('application/manifest+json');
     const manifest = (await answer.json()) as { start_url: string; display: string; icons: { src: string }[] };
     expect(manifest).toMatchObject({ start_url: '/library', display: 'standalone' });
     for (const { src } of [...manifest.icons, { src: '/apple-touch-icon.png' }]) {
-      expect((await context.request.get(server.address + src)).headers()['content-type']).toBe('image/png');
+      expect((await stage.context.request.get(stage.server.address + src)).headers()['content-type']).toBe('image/png');
     }
-    const worker = await context.request.get(`${server.address}/sw.js`);
+    const worker = await stage.context.request.get(`${stage.server.address}/sw.js`);
     expect(worker.headers()).toMatchObject({ 'cache-control': 'no-cache', 'content-type': expect.stringContaining('javascript') });
     await page.close();
   });
 
   it('keeps a mixtape, and plays it and seeks in it when the network is gone', async () => {
-    const visit = await Visit.of(context, server.address, '/share/on-the-road');
+    const visit = await stage.visit('/share/on-the-road');
     const { page } = visit;
     await workerIsThere(page);
     const part = page.getByRole('region', { name: 'Offline' });
@@ -63,7 +53,7 @@ describe('without a network', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await visit.fits();
 
-    await context.setOffline(true);
+    await stage.context.setOffline(true);
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'On the road' }).waitFor();
     await page.getByRole('button', { name: 'Play First Light' }).click();
@@ -82,7 +72,7 @@ describe('without a network', () => {
   });
 
   it('opens any page, and leads from there to what is kept', async () => {
-    const { page } = await Visit.of(context, server.address, '/quick-sync');
+    const { page } = await stage.visit('/quick-sync');
     await page.getByText('The server can’t be reached.').first().waitFor();
     await page.getByRole('button', { name: 'Language and appearance' }).click();
     await page.getByRole('menuitem', { name: 'Kept on this device' }).click();
@@ -91,7 +81,7 @@ describe('without a network', () => {
   });
 
   it('shows what is kept, and gives its space back', async () => {
-    const visit = await Visit.of(context, server.address, '/offline');
+    const visit = await stage.visit('/offline');
     const { page } = visit;
     await page.getByRole('button', { name: 'Play On the road' }).waitFor();
     visit.forget(); // the browser tells of each request that fails
@@ -108,6 +98,6 @@ describe('without a network', () => {
     expect(await page.evaluate(() => caches.has('quicksync-kept-on-the-road'))).toBe(false);
     await expect.poll(() => spaceUsed(page)).toBeLessThan(before);
     await page.close();
-    await context.setOffline(false);
+    await stage.context.setOffline(false);
   });
 });

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Server } from './server';
-import { launch, logIn, Visit } from './visit';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { setStage } from './stage';
+import { focused, logIn } from './visit';
 
 const PASSWORD = 'correct horse';
 const SHOTS = resolve(import.meta.dirname, '../../../../docs/screenshots');
+
+const WIDE = { width: 1280, height: 860 };
 
 const NOTES = '## Side A\n\nWritten on the *night train*, with the window open.\n\n- best heard in the dark\n- louder than you think';
 
@@ -38,15 +40,15 @@ const PAGES = {
 } as const;
 
 describe('every page', () => {
-  let server: Server;
-  let browser: Browser;
-  let admin: BrowserContext;
+  const stage = setStage({
+    environment: { QUICKSYNC_ADMIN_PASSWORD: PASSWORD },
+    context: { reducedMotion: 'reduce', viewport: WIDE },
+  });
 
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
-    [server, browser] = await Promise.all([Server.start({ QUICKSYNC_ADMIN_PASSWORD: PASSWORD }), launch()]);
-    admin = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1280, height: 860 } });
-    const visit = await Visit.of(admin, server.address, '/login');
+    const { server, context: admin } = stage;
+    const visit = await stage.visit('/login');
     await logIn(visit, 'admin', PASSWORD);
     await visit.page.waitForURL('**/library/**');
     const headers = { Origin: server.address };
@@ -60,17 +62,13 @@ describe('every page', () => {
     await visit.page.close();
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
   it.each(Object.entries(PAGES))('%s is sound, light and dark, wide and at 320 px', async (name, path) => {
-    const visit = await Visit.of(admin, server.address, path);
+    const visit = await stage.visit(path);
     const { page } = visit;
     await settled(page);
     await LAST[name]?.(page);
     await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    expect(await page.title()).toMatch(/. · Quicksync$/);
     await visit.isSound();
     await page.emulateMedia({ colorScheme: 'dark' });
     await visit.isSound();
@@ -81,12 +79,13 @@ describe('every page', () => {
   });
 
   it('the login and the page of a mixtape that is not there are sound, too', async () => {
-    const stranger = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1280, height: 860 } });
+    const stranger = await stage.stranger({ reducedMotion: 'reduce', viewport: WIDE });
     for (const [name, path] of [['login', '/login'], ['share-missing', '/share/not-there']] as const) {
-      const visit = await Visit.of(stranger, server.address, path);
+      const visit = await stage.visit(path, stranger);
       await settled(visit.page);
       visit.forget(); // that nobody is logged in, and that there is no such mixtape
       await visit.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+      expect(await visit.page.title()).toMatch(/. · Quicksync$/);
       await visit.isSound();
       await visit.page.emulateMedia({ colorScheme: 'dark' });
       await visit.page.setViewportSize({ width: 320, height: 640 });
@@ -98,8 +97,8 @@ describe('every page', () => {
   });
 
   it('can be had in German, dark, on a telephone', async () => {
-    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
-    const visit = await Visit.of(context, server.address, '/share/night-train');
+    const context = await stage.stranger({ reducedMotion: 'reduce' });
+    const visit = await stage.visit('/share/night-train', context);
     const { page } = visit;
     await page.getByRole('button', { name: 'Language and appearance' }).click();
     await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
@@ -117,7 +116,7 @@ describe('every page', () => {
   });
 
   it('survives a reload, wherever one is', async () => {
-    const visit = await Visit.of(admin, server.address, '/library/albums');
+    const visit = await stage.visit('/library/albums');
     await visit.page.getByRole('link', { name: /First Light/ }).click();
     await visit.page.getByRole('heading', { level: 1, name: 'First Light' }).waitFor();
     await visit.page.reload();
@@ -132,7 +131,7 @@ describe('every page', () => {
   });
 
   it('is reached, and plays, by the keyboard alone', async () => {
-    const visit = await Visit.of(admin, server.address, '/library/albums');
+    const visit = await stage.visit('/library/albums');
     const { page } = visit;
     await page.getByRole('link', { name: /First Light/ }).waitFor();
     await page.keyboard.press('Tab');
@@ -168,10 +167,6 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[role="progressbar"]:not([aria-valuenow])') === null);
   await page.waitForLoadState('load');
   await page.waitForFunction(() => [...document.images].every((image) => image.complete));
-}
-
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 }
 
 /** Presses Tab until something with this name has the focus; fails when it comes round. */

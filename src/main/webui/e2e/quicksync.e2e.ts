@@ -1,24 +1,10 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Server } from './server';
-import { launch, Visit } from './visit';
+import { expect, test } from 'vitest';
+import { setStage } from './stage';
 
-let server: Server;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), launch()]);
-  context = await browser.newContext({ locale: 'en-GB' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage();
 
 test('the speed test measures this browser, and says what the server makes of it', async () => {
-  const visit = await Visit.of(context, server.address, '/quick-sync');
+  const visit = await stage.visit('/quick-sync');
   const { page } = visit;
   await page.getByRole('button', { name: 'Measure my connection' }).click();
   await page.getByText(/Mbps from here to the server\. Quicksync chooses/).waitFor();
@@ -29,7 +15,7 @@ test('the speed test measures this browser, and says what the server makes of it
 });
 
 test('preferences survive a reload, and change the decision', async () => {
-  const visit = await Visit.of(context, server.address, '/quick-sync');
+  const visit = await stage.visit('/quick-sync');
   const { page } = visit;
   await page.getByRole('radio', { name: /^Low/ }).check();
   await page.getByText('Saved').waitFor();

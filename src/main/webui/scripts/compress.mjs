@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const WORTH_IT = 1000;
 
 const files = ['dist', 'dist/assets'].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-for (const file of files.filter((each) => /\.(js|css|svg|html)$/.test(each))) {
+for (const file of files.filter((each) => /\.(js|css|svg|html|md|webmanifest)$/.test(each))) {
   const content = readFileSync(file);
   if (content.length > WORTH_IT) {
     writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));

@@ -8,8 +8,9 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { Schema } from '../api/client';
+import { Section } from '../components/Section';
 import { useWords } from '../i18n/useWords';
-import { Counts, ScrollRegion, Section } from './parts';
+import { Counts, ScrollRegion } from './parts';
 
 type Stats = Schema<'CacheStats'>;
 

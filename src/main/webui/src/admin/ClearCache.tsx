@@ -7,10 +7,10 @@ import { useState, type FormEvent } from 'react';
 import { ask, type Schema } from '../api/client';
 import { Choice } from '../components/Choice';
 import { Field } from '../components/Field';
+import { Section } from '../components/Section';
 import { useWords } from '../i18n/useWords';
 import { clearQuery, type ClearQuery } from './clear';
-import Confirm from './Confirm';
-import { Section } from './parts';
+import Confirm from '../components/Confirm';
 import { STATS } from './queries';
 
 type Cleared = Schema<'CacheCleared'>;

@@ -4,47 +4,47 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { useWords } from '../i18n/useWords';
-import { columns, type Sample } from './samples';
+import { columns, type Span } from './spans';
 
 const HEIGHT = 220;
 
-/** The least that the time axis spans, in seconds. */
-const LEAST_SPAN = 120;
+/** What the time axis spans, in seconds. */
+const DAY = 24 * 60 * 60;
 
-/** The time that is shown, in seconds. What uPlot proposes for a single sample is three years. */
-function span({ data: [times] }: uPlot): [number, number] {
-  const start = times[0] ?? Date.now() / 1000;
-  return [start, Math.max(times[times.length - 1] ?? start, start + LEAST_SPAN)];
+function lastDay(): [number, number] {
+  const now = Date.now() / 1000;
+  return [now - DAY, now];
 }
 
 interface Props {
-  samples: readonly Sample[];
+  spans: readonly Span[];
   /** From 0 to 1. */
   target: number;
   /** What it shows, in a sentence. */
   label: string;
 }
 
-/** The hit rate as curves; {@link HitRateOverTime} has the same as a table. */
-export default function HitRateChart({ samples, target, label }: Props) {
+/** The hit rate as a curve; {@link HitRateOverTime} has the same as a table. */
+export default function HitRateChart({ spans, target, label }: Props) {
   const { t, language } = useWords();
   const { palette } = useTheme();
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
-  const data = useRef<uPlot.AlignedData>([[], [], [], []]);
+  const data = useRef<uPlot.AlignedData>([[], [], []]);
   const text = palette.text.secondary;
   const lines = [
-    { name: t('admin.overall'), colour: palette.primary.main, dash: [] },
-    { name: t('admin.lastHour'), colour: palette.secondary.main, dash: [6, 3] },
+    { name: t('admin.hitRate'), colour: palette.primary.main, dash: [] },
     { name: t('admin.target'), colour: text, dash: [2, 4] },
   ];
-  const [first, second, third] = lines.map(({ colour }) => colour);
+  const [first, second] = lines.map(({ colour }) => colour);
 
   useEffect(() => {
-    const [times, overall, lastHour] = columns(samples);
-    data.current = [times, overall, lastHour, times.map(() => target * 100)];
+    const [times, rates] = columns(spans);
+    const [from, to] = lastDay();
+    const all = [Math.min(from, times[0] ?? from), ...times, to]; // the target spans the day
+    data.current = [all, [null, ...rates, null], all.map(() => target * 100)];
     plot.current?.setData(data.current);
-  }, [samples, target]);
+  }, [spans, target]);
 
   useEffect(() => {
     const element = frame.current;
@@ -52,23 +52,22 @@ export default function HitRateChart({ samples, target, label }: Props) {
       return;
     }
     const axis = { stroke: text, grid: { stroke: palette.divider, width: 1 }, ticks: { stroke: palette.divider }, font: '12px system-ui, sans-serif' };
-    const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+    const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
     const made = new uPlot(
       {
         width: element.clientWidth,
         height: HEIGHT,
         legend: { show: false },
         cursor: { show: false },
-        scales: { x: { range: span }, y: { range: [0, 100] } },
+        scales: { x: { range: lastDay }, y: { range: [0, 100] } },
         axes: [
           { ...axis, space: 90, values: (_, splits) => splits.map((seconds) => clock.format(seconds * 1000)) },
           { ...axis, size: 54, values: (_, splits) => splits.map((percent) => `${percent} %`) },
         ],
         series: [
           {},
-          { stroke: first ?? text, width: 2, points: { show: (_, __, from, to) => to - from < 2 } },
-          { stroke: second ?? text, width: 2, dash: [6, 3], points: { show: false } },
-          { stroke: third ?? text, width: 1, dash: [2, 4], points: { show: false } },
+          { stroke: first ?? text, width: 2, points: { show: true, size: 6 } },
+          { stroke: second ?? text, width: 1, dash: [2, 4], points: { show: false } },
         ],
       },
       data.current,
@@ -82,7 +81,7 @@ export default function HitRateChart({ samples, target, label }: Props) {
       made.destroy();
       plot.current = null;
     };
-  }, [first, second, third, text, palette.divider, language]);
+  }, [first, second, text, palette.divider, language]);
 
   return (
     <Box>

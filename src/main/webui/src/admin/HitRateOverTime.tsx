@@ -9,50 +9,49 @@ import Typography from '@mui/material/Typography';
 import { lazy, Suspense } from 'react';
 import { useWords } from '../i18n/useWords';
 import { ScrollRegion, Section } from './parts';
-import { perMinute, type Sample } from './samples';
+import type { Span } from './spans';
 
 const HitRateChart = lazy(() => import('./HitRateChart'));
 
-/** More than an hour in a table tells nobody anything. */
-const ROWS = 60;
-
-/** How the cache did since the page was opened. */
-export function HitRateOverTime({ samples, target }: { samples: readonly Sample[]; target: number }) {
-  const { t, language, bytes, percent } = useWords();
-  const clock = (at: number) => new Date(at).toLocaleTimeString(language);
-  const first = samples[0];
-  const last = samples.at(-1);
-  if (!first || !last) {
-    return null;
-  }
-  const label = t('admin.chart', { from: clock(first.at), to: clock(last.at), before: percent(first.overall), now: percent(last.overall), target: percent(target) });
-  const heads = ['time', 'overall', 'lastHour', 'size'] as const;
+/** How the cache did in the last day, as the server has counted it. */
+export function HitRateOverTime({ spans, target }: { spans: readonly Span[]; target: number }) {
+  const { t, language, number, percent } = useWords();
+  const clock = (instant: string) => new Date(instant).toLocaleTimeString(language, { timeStyle: 'short' });
+  const first = spans[0];
+  const last = spans.at(-1);
+  const heads = ['time', 'hitRate', 'hitsHead', 'missesHead'] as const;
   return (
     <Section title={t('admin.overTime')}>
       <Typography color="textSecondary">{t('admin.overTimeSays')}</Typography>
-      <Suspense fallback={<LinearProgress aria-label={t('app.loading')} />}>
-        <HitRateChart samples={samples} target={target} label={label} />
-      </Suspense>
-      <Box component="details">
-        <Box component="summary" sx={{ cursor: 'pointer' }}>{t('admin.asTable')}</Box>
-        <ScrollRegion label={t('admin.overTime')}>
-          <Table size="small">
-            <TableHead>
-              <TableRow>{heads.map((head) => <TableCell key={head} component="th" scope="col">{t(`admin.${head}`)}</TableCell>)}</TableRow>
-            </TableHead>
-            <TableBody>
-              {perMinute(samples, ROWS).map((sample) => (
-                <TableRow key={sample.at}>
-                  <TableCell component="th" scope="row">{clock(sample.at)}</TableCell>
-                  <TableCell>{percent(sample.overall)}</TableCell>
-                  <TableCell>{percent(sample.lastHour)}</TableCell>
-                  <TableCell>{bytes(sample.size)}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </ScrollRegion>
-      </Box>
+      {!first || !last ? (
+        <Typography>{t('admin.noRequests')}</Typography>
+      ) : (
+        <>
+          <Suspense fallback={<LinearProgress aria-label={t('app.loading')} />}>
+            <HitRateChart spans={spans} target={target} label={t('admin.chart', { from: clock(first.from), to: clock(last.from), before: percent(first.hit_rate), now: percent(last.hit_rate), target: percent(target) })} />
+          </Suspense>
+          <Box component="details">
+            <Box component="summary" sx={{ cursor: 'pointer' }}>{t('admin.asTable')}</Box>
+            <ScrollRegion label={t('admin.overTime')}>
+              <Table size="small">
+                <TableHead>
+                  <TableRow>{heads.map((head) => <TableCell key={head} component="th" scope="col">{t(`admin.${head}`)}</TableCell>)}</TableRow>
+                </TableHead>
+                <TableBody>
+                  {spans.toReversed().map((span) => (
+                    <TableRow key={span.from}>
+                      <TableCell component="th" scope="row">{clock(span.from)}</TableCell>
+                      <TableCell>{percent(span.hit_rate)}</TableCell>
+                      <TableCell>{number(span.hits)}</TableCell>
+                      <TableCell>{number(span.misses)}</TableCell>
+                    </TableRow>
+                  ))}
+                </TableBody>
+              </Table>
+            </ScrollRegion>
+          </Box>
+        </>
+      )}
     </Section>
   );
 }

@@ -8,10 +8,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, type Schema } from '../api/client';
 import { Choice } from '../components/Choice';
+import { Section } from '../components/Section';
 import { useWords } from '../i18n/useWords';
-import { inWords } from '../quicksync/reasons';
-import Confirm from './Confirm';
-import { Missing, Section } from './parts';
+import { reasonsInWords } from '../quicksync/reasons';
+import Confirm from '../components/Confirm';
+import { Missing } from './parts';
 import { isOver, JOBS, LISTED, progressOf, useJobs, type JobFilter } from './queries';
 
 type Task = Schema<'PrecacheTask'>;
@@ -99,7 +100,7 @@ function TaskItem({ task, onEnd }: { task: Task; onEnd: () => void }) {
           task.finished ? t('jobs.finished', { when: when(task.finished) }) : t('jobs.created', { when: when(task.created) }),
         ].filter(Boolean).join(' · ')}
       </Typography>
-      {task.reason && <Typography variant="body2" color={task.state === 'failed' ? 'error' : 'textSecondary'}>{inWords([task.reason], t)[0]}</Typography>}
+      {task.reason && <Typography variant="body2" color={task.state === 'failed' ? 'error' : 'textSecondary'}>{reasonsInWords([task.reason], t)[0]}</Typography>}
     </Box>
   );
 }
@@ -110,7 +111,7 @@ function JobItem({ job, onCancel }: { job: Job; onCancel: () => void }) {
     <Box component="li" sx={{ py: 1, borderBottom: 1, borderColor: 'divider', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       <Box sx={{ flex: '1 1 180px', minWidth: 0 }}>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>{job.path} · {t(`quality.${job.quality}`, job.quality)}</Typography>
-        {job.reason && <Typography variant="body2" color={job.state === 'failed' ? 'error' : 'textSecondary'}>{inWords([job.reason], t)[0]}{job.failed && ` (${when(job.failed)})`}</Typography>}
+        {job.reason && <Typography variant="body2" color={job.state === 'failed' ? 'error' : 'textSecondary'}>{reasonsInWords([job.reason], t)[0]}{job.failed && ` (${when(job.failed)})`}</Typography>}
       </Box>
       <Chip size="small" variant="outlined" color={COLOURS[job.state] ?? 'default'} label={t(`jobs.states.${job.state}`, job.state)} />
       {job.state !== 'failed' && <Button size="small" color="error" aria-label={`${t('jobs.cancel')}: ${job.path}`} onClick={onCancel}>{t('jobs.cancel')}</Button>}

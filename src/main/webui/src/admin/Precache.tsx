@@ -9,8 +9,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, type Schema } from '../api/client';
 import { Choice } from '../components/Choice';
+import { Section } from '../components/Section';
 import { useWords } from '../i18n/useWords';
-import { Counts, Section } from './parts';
+import { Counts } from './parts';
 import { JOBS, useMixtapeNames } from './queries';
 
 /** Prepares a mixtape, or all that is worth it; first it is said what that would make. */

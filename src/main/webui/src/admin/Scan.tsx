@@ -2,11 +2,15 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, type Schema } from '../api/client';
+import { Section } from '../components/Section';
 import { useWords } from '../i18n/useWords';
-import { Counts, Missing, Section } from './parts';
-import { SCAN, useScan } from './queries';
+import { scanQuery } from '../library/scan';
+import { Counts, Missing } from './parts';
+
+/** How often it is looked at here while nothing is going on: the server also looks through the music by itself. */
+const IDLE_MS = 10_000;
 
 const FIGURES = ['tracks', 'new', 'changed', 'removed', 'errors', 'tags_to_read'] as const;
 
@@ -14,10 +18,11 @@ const FIGURES = ['tracks', 'new', 'changed', 'removed', 'errors', 'tags_to_read'
 export function Scan() {
   const { t, number, when, failure } = useWords();
   const queries = useQueryClient();
-  const query = useScan();
+  const looked = scanQuery(IDLE_MS);
+  const query = useQuery(looked);
   const scan = useMutation({
     mutationFn: () => ask<Schema<'LibraryScan'>>('/admin/library/scan', { method: 'POST' }),
-    onSuccess: (status) => queries.setQueryData(SCAN, status),
+    onSuccess: (status) => queries.setQueryData(looked.queryKey, status),
   });
   const { data } = query;
   const finished: string | null | undefined = data?.finished;

@@ -1,46 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { clearQuery } from './clear';
 import { isOver, progressOf } from './queries';
-import { Ring } from './ring';
-import { columns, EVERY_MS, perMinute, sampleOf, type Sample } from './samples';
+import { columns, type Span } from './spans';
 
-const sample = (at: number, overall: number | null = 0.5): Sample => ({ at, overall, lastHour: null, size: 1 });
+describe('the hit rate over time', () => {
+  const span = (minutes: number, hit_rate: number | null) => ({ from: new Date(minutes * 60_000).toISOString(), hits: 0, misses: 0, hit_rate }) as Span;
 
-describe('a ring', () => {
-  test('keeps the last values in their order', () => {
-    const ring = new Ring<number>(3);
-    expect(ring.values()).toEqual([]);
-    [1, 2].forEach((value) => ring.push(value));
-    expect(ring.values()).toEqual([1, 2]);
-    [3, 4, 5, 6, 7].forEach((value) => ring.push(value));
-    expect(ring.values()).toEqual([5, 6, 7]);
+  test('is percentages at seconds', () => {
+    expect(columns([span(15, 0.5), span(30, 1)])).toEqual([[900, 1800], [50, 100]]);
+    expect(columns([])).toEqual([[], []]);
   });
 
-  test('of nothing is refused', () => {
-    expect(() => new Ring(0)).toThrow(RangeError);
-  });
-});
-
-describe('samples', () => {
-  test('are taken from the figures of the cache', () => {
-    const stats = { cache_size_bytes: 7, hit_rate: { overall: 0.9, last_hour: null } } as unknown as Parameters<typeof sampleOf>[0];
-    expect(sampleOf(stats, 5)).toEqual({ at: 5, overall: 0.9, lastHour: null, size: 7 });
-  });
-
-  test('are thinned out to the last of each minute, the newest first', () => {
-    const samples = [0, 10, 50, 60, 119, 180].map((seconds) => sample(seconds * 1000));
-    expect(perMinute(samples, 10).map(({ at }) => at / 1000)).toEqual([180, 119, 50]);
-    expect(perMinute(samples, 2).map(({ at }) => at / 1000)).toEqual([180, 119]);
-  });
-
-  test('become percentages, and a moment without requests a gap', () => {
-    expect(columns([sample(0, null), sample(EVERY_MS, 0.8)])).toEqual([[0, 10], [null, 80], [null, null]]);
-  });
-
-  test('leave a gap where the page slept', () => {
-    const [times, overall] = columns([sample(0), sample(10 * EVERY_MS)]);
-    expect(times).toEqual([0, 10, 100]);
-    expect(overall).toEqual([50, null, 50]);
+  test('has a gap where nothing was asked for', () => {
+    expect(columns([span(0, 0.5), span(60, 0.8)])).toEqual([[0, 900, 3600], [50, null, 80]]);
   });
 });
 

@@ -1,16 +1,17 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
-import CardContent from '@mui/material/CardContent';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { ApiError } from '../api/client';
+import { PageTitle } from '../components/PageTitle';
 import { useWords } from '../i18n/useWords';
 import { useSession } from '../session/SessionContext';
+
+export { Section } from '../components/Section';
 
 /** A page for admins: its title, the way to the others, and what is on it for those who may see it. */
 export function AdminFrame({ title, children }: { title: string; children: ReactNode }) {
@@ -18,7 +19,7 @@ export function AdminFrame({ title, children }: { title: string; children: React
   const { status, isAdmin } = useSession();
   return (
     <>
-      <Typography variant="h1" gutterBottom>{title}</Typography>
+      <PageTitle sx={{ mb: 1 }}>{title}</PageTitle>
       {isAdmin ? (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Box component="nav" aria-label={t('admin.title')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -39,22 +40,6 @@ export function AdminFrame({ title, children }: { title: string; children: React
 function Way({ to, text }: { to: string; text: string }) {
   const here = useLocation()[0] === to;
   return <Button component={Link} href={to} variant={here ? 'outlined' : 'text'} aria-current={here ? 'page' : undefined}>{text}</Button>;
-}
-
-/** A part of a page, with a heading that names it. */
-export function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
-  const id = useId();
-  return (
-    <Card component="section" variant="outlined" aria-labelledby={id}>
-      <CardContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-          <Typography variant="h2" id={id} sx={{ flex: 1 }}>{title}</Typography>
-          {action}
-        </Box>
-        {children}
-      </CardContent>
-    </Card>
-  );
 }
 
 /** What is wider than a small window moves within its own frame, by keyboard too. */

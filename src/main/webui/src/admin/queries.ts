@@ -1,35 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import { ask, type Schema } from '../api/client';
-import { Ring } from './ring';
-import { EVERY_MS, sampleOf, SAMPLES, type Sample } from './samples';
 
 export const STATS = ['admin', 'cache'];
 export const JOBS = ['admin', 'jobs'];
-export const SCAN = ['admin', 'scan'];
 
+const EVERY_MS = 10_000;
 const SOON_MS = 2_000;
 
-/** The cache, and how it did since the page was opened. */
 export function useCacheStats() {
-  const query = useQuery({
-    queryKey: STATS,
-    queryFn: ({ signal }) => ask<Schema<'CacheStats'>>('/admin/cache/stats', { signal }),
-    refetchInterval: EVERY_MS,
-    refetchIntervalInBackground: true, // or the curve would have holes
-  });
-  const ring = useRef(new Ring<Sample>(SAMPLES));
-  const last = useRef(0);
-  const [samples, setSamples] = useState<Sample[]>([]);
-  const { data, dataUpdatedAt } = query;
-  useEffect(() => {
-    if (data && dataUpdatedAt > last.current) {
-      last.current = dataUpdatedAt;
-      ring.current.push(sampleOf(data, dataUpdatedAt));
-      setSamples(ring.current.values());
-    }
-  }, [data, dataUpdatedAt]);
-  return { query, samples };
+  return useQuery({ queryKey: STATS, queryFn: ({ signal }) => ask<Schema<'CacheStats'>>('/admin/cache/stats', { signal }), refetchInterval: EVERY_MS });
 }
 
 export type JobFilter = '' | 'running' | 'queued' | 'paused' | 'failed';
@@ -54,14 +33,6 @@ export function isOver(task: Pick<Schema<'PrecacheTask'>, 'state'>): boolean {
 /** How much of a task is done, from 0 to 1; null when it is not planned yet. */
 export function progressOf({ total, made, found, failed, cancelled }: Pick<Schema<'PrecacheTask'>, 'total' | 'made' | 'found' | 'failed' | 'cancelled'>): number | null {
   return total === 0 ? null : Math.min(1, (made + found + failed + cancelled) / total);
-}
-
-export function useScan() {
-  return useQuery({
-    queryKey: SCAN,
-    queryFn: ({ signal }) => ask<Schema<'LibraryScan'>>('/admin/library/scan', { signal }),
-    refetchInterval: ({ state: { data } }) => (data?.state === 'running' ? SOON_MS : EVERY_MS),
-  });
 }
 
 /** All mixtapes' slugs and titles, for a list to choose from. */

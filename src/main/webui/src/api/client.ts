@@ -41,6 +41,9 @@ interface Options {
   signal?: AbortSignal;
   /** Nobody is asked to log in when the answer is a 401: the one who asks expects it. */
   quiet?: boolean;
+  cache?: RequestCache;
+  /** JSON, unless it is something else that is asked for. */
+  accept?: string;
 }
 
 const refused = new Set<() => void>();
@@ -70,8 +73,9 @@ export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-async function send(path: string, options: Options): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+/** The answer itself, such as one that is read part by part. */
+export async function send(path: string, options: Options): Promise<Response> {
+  const headers: Record<string, string> = { Accept: options.accept ?? 'application/json' };
   let body: BodyInit | undefined;
   if (options.form) {
     body = new URLSearchParams(options.form);
@@ -88,6 +92,9 @@ async function send(path: string, options: Options): Promise<Response> {
   }
   if (options.signal) {
     request.signal = options.signal;
+  }
+  if (options.cache) {
+    request.cache = options.cache;
   }
   let response: Response;
   try {
@@ -107,12 +114,14 @@ async function send(path: string, options: Options): Promise<Response> {
   return response;
 }
 
-function retryAfter(response: Response): number | null {
+/** How many seconds the server wants to be left alone, or null. */
+export function retryAfter(response: Response): number | null {
   const seconds = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
   return Number.isNaN(seconds) ? null : seconds;
 }
 
-async function detail(response: Response): Promise<string> {
+/** What the server says of a failure; empty when it says nothing. */
+export async function detail(response: Response): Promise<string> {
   try {
     const problem = (await response.json()) as Schema<'Problem'>;
     return problem.detail;

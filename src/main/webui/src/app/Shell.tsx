@@ -11,6 +11,7 @@ import { Link, Redirect, Route, Switch, useLocation, useRoute } from 'wouter';
 import { CacheIcon, LibraryIcon, MixtapeIcon, SyncIcon } from '../components/icons';
 import { Notices } from '../components/Notices';
 import { PageBoundary } from '../components/PageBoundary';
+import { PageTitle } from '../components/PageTitle';
 import { PlayerBar } from '../player/PlayerBar';
 import { AccountMenu } from '../session/AccountMenu';
 import { Gate } from '../session/Gate';
@@ -75,7 +76,7 @@ export function Shell({ appearance, onAppearance }: Props) {
                 <Route path="/manage" component={AdminPage} />
                 <Route path="/manage/users" component={UsersPage} />
                 <Route>
-                  <Typography variant="h1" gutterBottom>{t('app.notFound')}</Typography>
+                  <PageTitle sx={{ mb: 1 }}>{t('app.notFound')}</PageTitle>
                   <Button component={Link} href="/library">{t('app.home')}</Button>
                 </Route>
               </Switch>
@@ -83,8 +84,10 @@ export function Shell({ appearance, onAppearance }: Props) {
           </Suspense>
         </PageBoundary>
       </Container>
-      <Notices />
-      <PlayerBar />
+      <Box sx={{ position: 'sticky', bottom: 0, zIndex: 'appBar' }}>
+        <Notices />
+        <PlayerBar />
+      </Box>
     </Box>
   );
 }

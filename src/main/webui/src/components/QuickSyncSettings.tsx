@@ -1,8 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
-import CardContent from '@mui/material/CardContent';
 import Chip from '@mui/material/Chip';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
@@ -14,7 +12,9 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuickSync, type QuickSyncPreferences } from '../context/QuickSyncContext';
-import { inWords } from '../quicksync/reasons';
+import { inWords } from '../i18n/failure';
+import { reasonsInWords } from '../quicksync/reasons';
+import { Section } from './Section';
 
 const MODES = ['auto', 'ultra', 'high', 'medium', 'low'] as const;
 
@@ -56,7 +56,7 @@ export default function QuickSyncSettings() {
       await updatePreferences(change);
       setSaid({ severity: 'success', text: t('quicksync.saved') });
     } catch (failure) {
-      setSaid({ severity: 'error', text: t('quicksync.notSaved', { reason: (failure as Error).message }) });
+      setSaid({ severity: 'error', text: t('quicksync.notSaved', { reason: inWords(failure, t) }) });
     }
   };
   const test = async () => {
@@ -65,7 +65,7 @@ export default function QuickSyncSettings() {
     try {
       setMeasured(await runSpeedTest());
     } catch (failure) {
-      setSaid({ severity: 'error', text: t('quicksync.testFailed', { reason: (failure as Error).message }) });
+      setSaid({ severity: 'error', text: t('quicksync.testFailed', { reason: inWords(failure, t) }) });
     }
   };
   return (
@@ -86,33 +86,31 @@ export default function QuickSyncSettings() {
         </Figure>
         <Figure title={t('quicksync.decision')}>
           <Typography variant="h1" component="p">
-            {t(`quality.${quality.level as 'low'}`)} · {t('quicksync.bitrate', { kbps: quality.bitrate })}
+            {t(`quality.${quality.level as 'low'}`)} · {t('player.kbps', { kbps: quality.bitrate })}
           </Typography>
           <Typography color="textSecondary">{t(quality.auto_selected ? 'quicksync.automatic' : 'quicksync.manual')}</Typography>
           <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>
-            {inWords(quality.reasons, t).map((reason) => <li key={reason}>{reason}</li>)}
+            {reasonsInWords(quality.reasons, t).map((reason) => <li key={reason}>{reason}</li>)}
           </Box>
         </Figure>
       </Box>
-      <Card variant="outlined">
-        <CardContent sx={{ display: 'grid', gap: 2 }}>
-          <Box component="fieldset" sx={{ border: 0, m: 0, p: 0 }}>
-            <Typography component="legend" variant="h2">{t('quicksync.mode')}</Typography>
-            <RadioGroup row value={preferences.mode} onChange={(_, mode) => void save({ mode })} name="mode">
-              {MODES.map((mode) => <FormControlLabel key={mode} value={mode} control={<Radio />} label={t(`quicksync.modes.${mode}`)} />)}
-            </RadioGroup>
+      <Section>
+        <Box component="fieldset" sx={{ border: 0, m: 0, p: 0 }}>
+          <Typography component="legend" variant="h2">{t('quicksync.mode')}</Typography>
+          <RadioGroup row value={preferences.mode} onChange={(_, mode) => void save({ mode })} name="mode">
+            {MODES.map((mode) => <FormControlLabel key={mode} value={mode} control={<Radio />} label={t(`quicksync.modes.${mode}`)} />)}
+          </RadioGroup>
+        </Box>
+        {TOGGLES.map(([field, label, says]) => (
+          <Box key={field}>
+            <FormControlLabel
+              control={<Switch checked={preferences[field]} onChange={(_, on) => void save({ [field]: on })} slotProps={{ input: { 'aria-describedby': `${field}-says` } }} />}
+              label={t(`quicksync.${label}`)}
+            />
+            <FormHelperText id={`${field}-says`} sx={{ m: 0 }}>{t(`quicksync.${says}`)}</FormHelperText>
           </Box>
-          {TOGGLES.map(([field, label, says]) => (
-            <Box key={field}>
-              <FormControlLabel
-                control={<Switch checked={preferences[field]} onChange={(_, on) => void save({ [field]: on })} slotProps={{ input: { 'aria-describedby': `${field}-says` } }} />}
-                label={t(`quicksync.${label}`)}
-              />
-              <FormHelperText id={`${field}-says`} sx={{ m: 0 }}>{t(`quicksync.${says}`)}</FormHelperText>
-            </Box>
-          ))}
-        </CardContent>
-      </Card>
+        ))}
+      </Section>
       <Box aria-live="polite" sx={{ display: 'grid', gap: 1 }}>
         <Button variant="contained" disabled={testing !== null} onClick={() => void test()} sx={{ justifySelf: 'start' }}>
           {testing === null ? t('quicksync.test') : t('quicksync.testing', { percent: Math.round(testing * 100) })}
@@ -130,16 +128,11 @@ export default function QuickSyncSettings() {
 
 function Figure({ title, condition, children }: { title: string; condition?: string; children: ReactNode }) {
   const { t } = useTranslation();
+  const colour = COLOURS[condition as Condition] ?? 'default';
   return (
-    <Card variant="outlined">
-      <CardContent>
-        <Box sx={{ display: 'flex', alignItems: 'center', mb: 1, gap: 1 }}>
-          <Typography variant="h2" sx={{ flex: 1 }}>{title}</Typography>
-          {condition && <Chip size="small" variant="outlined" color={COLOURS[condition as Condition] ?? 'default'} label={t(`quicksync.${condition as Condition}`)} />}
-        </Box>
-        {children}
-      </CardContent>
-    </Card>
+    <Section title={title} action={condition && <Chip size="small" variant="outlined" color={colour} label={t(`quicksync.${condition as Condition}`)} />}>
+      <Box>{children}</Box>
+    </Section>
   );
 }
 

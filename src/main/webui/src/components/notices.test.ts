@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { currentNotice, holdNotice, notify, SHOWN_MS } from './notices';
+import { currentNotice, dismissNotice, holdNotice, notify, SHOWN_MS } from './notices';
 
 describe('notices', () => {
   beforeEach(() => {
@@ -32,6 +32,25 @@ describe('notices', () => {
     vi.advanceTimersByTime(6 * SHOWN_MS - 1);
     expect(currentNotice()?.text).toBe('A new version');
     vi.advanceTimersByTime(1);
+    expect(currentNotice()).toBeNull();
+  });
+
+  it('is taken away before its time by whoever has shown it', () => {
+    const takeAway = notify('Removed', { text: 'Undo', act: () => undefined });
+    takeAway();
+    expect(currentNotice()).toBeNull();
+    notify('Queued');
+    takeAway();
+    expect(currentNotice()?.text).toBe('Queued');
+  });
+
+  it('is not taken away for another', () => {
+    notify('One');
+    const { id } = currentNotice() ?? { id: 0 };
+    notify('Two');
+    dismissNotice(id);
+    expect(currentNotice()?.text).toBe('Two');
+    dismissNotice(id + 1);
     expect(currentNotice()).toBeNull();
   });
 

@@ -18,12 +18,22 @@ function set(notice: Notice | null): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Shows a text for a while; it takes the place of the one before. */
-export function notify(text: string, to?: Notice['to']): void {
+/** Shows a text for a while; it takes the place of the one before. Gives what takes it away before its time. */
+export function notify(text: string, to?: Notice['to']): () => void {
   clearTimeout(goes);
   goes = setTimeout(() => set(null), to && 'act' in to ? 6 * SHOWN_MS : SHOWN_MS);
   made += 1;
-  set(to ? { id: made, text, to } : { id: made, text });
+  const id = made;
+  set(to ? { id, text, to } : { id, text });
+  return () => dismissNotice(id);
+}
+
+/** Takes a notice away, if it is still shown. */
+export function dismissNotice(id: number): void {
+  if (current?.id === id) {
+    clearTimeout(goes);
+    set(null);
+  }
 }
 
 /** What is shown now. */
@@ -39,7 +49,7 @@ export function subscribeToNotices(listener: () => void): () => void {
 /** Keeps the notice while somebody is at it, and lets it go afterwards. */
 export function holdNotice(held: boolean): void {
   clearTimeout(goes);
-  if (!held) {
+  if (!held && current) {
     goes = setTimeout(() => set(null), SHOWN_MS);
   }
 }

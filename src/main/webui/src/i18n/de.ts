@@ -2,13 +2,13 @@ import type { Texts } from './en';
 
 /** Alle Texte auf Deutsch. */
 const de: Texts = {
-  app: { name: 'Quicksync', skip: 'Zum Inhalt', offline: 'Der Server ist nicht zu erreichen.', broken: 'Diese Seite ist nicht zu zeigen.', retry: 'Noch einmal', loading: 'Lädt …', notFound: 'Diese Seite gibt es nicht.', home: 'Zur Musik' },
+  app: { name: 'Quicksync', skip: 'Zum Inhalt', offline: 'Der Server ist nicht zu erreichen.', broken: 'Diese Seite ist nicht zu zeigen.', cancel: 'Abbrechen', retry: 'Noch einmal', loading: 'Lädt …', notFound: 'Diese Seite gibt es nicht.', home: 'Zur Musik' },
   nav: { main: 'Hauptmenü', library: 'Musik', mixtapes: 'Mixtapes', quicksync: 'Quick Sync', cache: 'Cache und Aufträge', settings: 'Sprache und Aussehen', login: 'Anmelden', logout: 'Abmelden' },
   theme: { label: 'Aussehen', system: 'Wie das System', light: 'Hell', dark: 'Dunkel', language: 'Sprache' },
   player: {
     region: 'Player', play: 'Abspielen', pause: 'Pause', next: 'Nächster Titel', previous: 'Voriger Titel', seek: 'Stelle', volume: 'Lautstärke', mute: 'Stumm', unmute: 'Ton an',
     queue: 'Warteschlange', queueEmpty: 'Die Warteschlange ist leer.', close: 'Schließen', clear: 'Warteschlange leeren', remove: '{{title}} entfernen', moveUp: '{{title}} nach oben', moveDown: '{{title}} nach unten',
-    quality: 'Qualität', nothing: 'Es läuft nichts.', kbps: '{{kbps}} kbit/s', why: 'Warum diese Qualität', waiting: 'Lädt …', of: '{{position}} von {{duration}}',
+    quality: 'Qualität', nothing: 'Es läuft nichts.', kbps: '{{kbps}} kbit/s', of: '{{position}} von {{duration}}',
     failure: {
       network: 'Die Verbindung zum Server ist abgerissen.', missing: 'Diesen Titel gibt es nicht mehr.',
       format: 'Dieser Browser kann den Titel in dieser Qualität nicht abspielen.', refused: 'Diesen Titel dürfen Sie nicht hören; melden Sie sich an.',
@@ -19,8 +19,8 @@ const de: Texts = {
     nothing: 'Nichts gefunden.', keys: 'Die Pfeiltasten führen von einem zum nächsten.', play: '{{title}} abspielen', playAlbum: 'Das Album {{title}} abspielen', queue: '{{title}} in die Warteschlange', more: 'Mehr zu {{title}}',
     playAll: 'Alles abspielen', next: 'Als Nächstes', toQueue: 'In die Warteschlange', toMixtape: 'In ein Mixtape …', toAlbum: 'Zum Album', toArtist: 'Zum Künstler',
     queued_one: '{{count}} Titel in der Warteschlange', queued_other: '{{count}} Titel in der Warteschlange', playsNext_one: '{{count}} Titel kommt als Nächstes', playsNext_other: '{{count}} Titel kommen als Nächstes',
-    trackCount_one: '{{count}} Titel', trackCount_other: '{{count}} Titel', albumCount_one: '{{count}} Album', albumCount_other: '{{count}} Alben',
-    addTitle: '{{name}} in ein Mixtape', newMixtape: 'Titel eines neuen Mixtapes', make: 'Anlegen', moreMixtapes: 'Weitere Mixtapes', cancel: 'Abbrechen', added: 'Jetzt in {{title}}', show: 'Ansehen',
+    albumCount_one: '{{count}} Album', albumCount_other: '{{count}} Alben',
+    addTitle: '{{name}} in ein Mixtape', newMixtape: 'Titel eines neuen Mixtapes', make: 'Anlegen', moreMixtapes: 'Weitere Mixtapes', added: 'Jetzt in {{title}}', show: 'Ansehen',
     listing_one: 'Die Musik wird durchgesehen: bisher {{count}} Titel.', listing_other: 'Die Musik wird durchgesehen: bisher {{count}} Titel.', tags_one: 'Die Angaben zu {{count}} Titel sind noch zu lesen.', tags_other: 'Die Angaben zu {{count}} Titeln sind noch zu lesen.',
     empty: {
       none: 'Noch keine Musik', noneSays: 'Legen Sie Dateien (FLAC, MP3, M4A, Ogg, Opus, WAV und andere) in den Ordner, den MUSIC_ROOT auf dem Server nennt. Sie erscheinen hier von selbst.',
@@ -42,15 +42,15 @@ const de: Texts = {
     preferQuality: 'Qualität geht vor', preferQualitySays: 'Eine Stufe höher, solange der Server wenig zu tun hat.', adapt: 'An die Last des Servers anpassen', adaptSays: 'Eine Stufe niedriger, solange er ausgelastet ist.',
     downloads: 'Auch beim Herunterladen', downloadsSays: 'Dateien kommen in der gewählten Qualität, nicht als Original.',
     test: 'Meine Verbindung messen', testing: 'Misst: {{percent}} %', tested: '{{mbps}} Mbit/s von hier zum Server. Quicksync wählt {{level}}.', testFailed: 'Es war nicht zu messen: {{reason}}',
-    buffer: 'Puffer', bufferSays: '{{seconds}} s voraus, höchstens {{most}} s; weiter geht es mit {{again}} s.', saved: 'Gespeichert', notSaved: 'Es war nicht zu speichern: {{reason}}', bitrate: '{{kbps}} kbit/s', manual: 'von Ihnen gewählt', automatic: 'von Quicksync gewählt',
+    buffer: 'Puffer', bufferSays: '{{seconds}} s voraus, höchstens {{most}} s; weiter geht es mit {{again}} s.', saved: 'Gespeichert', notSaved: 'Es war nicht zu speichern: {{reason}}', manual: 'von Ihnen gewählt', automatic: 'von Quicksync gewählt',
   },
   mixtapes: {
-    title: 'Mixtapes', create: 'Neues Mixtape', name: 'Titel', nameHelp: 'Er lässt sich später ändern.', makes: 'Anlegen', cancel: 'Abbrechen', none: 'Es gibt noch kein Mixtape.', more: 'Mehr zeigen',
-    tracks_one: '{{count}} Titel', tracks_other: '{{count}} Titel', changed: 'geändert {{when}}', edit: '{{title}} bearbeiten', remove: '{{title}} löschen', list: 'Alle Mixtapes',
+    title: 'Mixtapes', create: 'Neues Mixtape', name: 'Titel', nameHelp: 'Er lässt sich später ändern.', makes: 'Anlegen', none: 'Es gibt noch kein Mixtape.', more: 'Mehr zeigen',
+    tracks_one: '{{count}} Titel', tracks_other: '{{count}} Titel', changed: 'geändert {{when}}', remove: '{{title}} löschen', list: 'Alle Mixtapes',
     removing: '„{{title}}“ löschen?', removingSays: 'Sein Link gilt dann nicht mehr. Die Musik selbst bleibt.', removes: 'Löschen', removed: '„{{title}}“ wurde gelöscht.', undo: 'Rückgängig', notRemoved: 'Es ließ sich nicht löschen: {{reason}}', notMade: 'Es ließ sich nicht anlegen: {{reason}}',
   },
   mixtape: {
-    all: 'Alle Mixtapes', title: 'Titel', titleMissing: 'Ein Mixtape braucht einen Titel; bis dahin bleibt der letzte.', description: 'Beschreibung', notes: 'Begleittext', notesHelp: 'Markdown: # Überschrift, *Betonung*, [Link](Adresse), - Liste', write: 'Schreiben', preview: 'Vorschau', notesView: 'Ansicht des Begleittexts', notesEmpty: 'Es gibt keinen Begleittext.',
+    title: 'Titel', titleMissing: 'Ein Mixtape braucht einen Titel; bis dahin bleibt der letzte.', description: 'Beschreibung', notes: 'Begleittext', notesHelp: 'Markdown: # Überschrift, *Betonung*, [Link](Adresse), - Liste', write: 'Schreiben', preview: 'Vorschau', notesView: 'Ansicht des Begleittexts', notesEmpty: 'Es gibt keinen Begleittext.',
     saving: { saved: 'Alles ist gespeichert.', waiting: 'Noch nicht gespeichert …', saving: 'Speichert …', conflict: 'Nicht gespeichert: Jemand anderes hat dieses Mixtape geändert.', failed: 'Nicht gespeichert: {{reason}}', gone: 'Nicht gespeichert: Jemand hat dieses Mixtape gelöscht.' },
     conflict: 'Jemand anderes hat dieses Mixtape geändert', conflictSays: 'Welche Fassung soll gelten? Die andere bleibt da, bis Sie die Seite verlassen, und lässt sich zurückholen.', loadTheirs: 'Andere Fassung laden', keepMine: 'Meine behalten', theirs: 'Die andere Fassung: „{{title}}“, {{tracks}}',
     asideMine: 'Ihre Fassung wurde beiseitegelegt.', asideTheirs: 'Die andere Fassung wurde beiseitegelegt.', bringBack: 'Zurückholen', forget: 'Vergessen', gone: 'Was Sie sehen, ist noch da und lässt sich neu anlegen.', makeAgain: 'Neu anlegen',
@@ -61,13 +61,13 @@ const de: Texts = {
     share: 'Teilen', link: 'Link', linkSays: 'Wer diesen Link hat, kann zuhören, soweit der Server es erlaubt.', copy: 'Link kopieren', copied: 'Kopiert', notCopied: 'Der Browser hat ihn nicht kopiert; bitte von Hand.', open: 'Seite öffnen', qr: 'QR-Code des Links',
   },
   share: {
-    label: 'Ein Mixtape', playAll: 'Alles abspielen', tracks: 'Titel', play: '{{title}} abspielen', cover: 'Bilder der Titel', playlist: 'Für ein anderes Abspielprogramm', playlistQuality: 'Qualität', playlistGet: 'Wiedergabeliste (.m3u8)', empty: 'Auf diesem Mixtape ist noch nichts.', missing: 'Dieses Mixtape gibt es nicht. Vielleicht wurde es gelöscht.', nowPlaying: 'läuft',
+    label: 'Ein Mixtape', tracks: 'Titel', cover: 'Bilder der Titel', playlist: 'Für ein anderes Abspielprogramm', playlistQuality: 'Qualität', playlistGet: 'Wiedergabeliste (.m3u8)', empty: 'Auf diesem Mixtape ist noch nichts.', missing: 'Dieses Mixtape gibt es nicht. Vielleicht wurde es gelöscht.',
   },
   offline: {
     part: 'Offline', title: 'Auf diesem Gerät', all: 'Alles auf diesem Gerät', newVersion: 'Eine neue Version ist da.', reload: 'Neu laden', none: 'Hier ist noch nichts aufgehoben. Ein Mixtape ist von seiner Seite aus aufzuheben und dann ohne Netz zu hören.',
     cannot: 'Dieser Browser hebt hier nichts auf; er tut es nur über HTTPS, oder auf dem Rechner des Servers.', says: 'Was aufgehoben ist, ist auf diesem Gerät ohne Netz zu hören. Es bleibt, bis es hier gelöscht wird, auch nach dem Abmelden.',
     keep: 'Offline aufheben', goOn: 'Weiter', keepAnew: 'Neu aufheben', expected: 'Es braucht etwa {{size}}.', nothing: 'Es gibt keinen Titel, der aufzuheben wäre.', changed: 'Das Mixtape wurde geändert, nachdem es aufgehoben wurde.',
-    isKept_one: '{{count}} Titel aufgehoben', isKept_other: '{{count}} Titel aufgehoben', isPart_one: '{{done}} von {{count}} Titel aufgehoben', isPart_other: '{{done}} von {{count}} Titeln aufgehoben', progress: '{{done}} von {{total}} Titeln sind da; {{size}} geladen', progressOf: 'Fortschritt', cancel: 'Abbrechen',
+    isKept_one: '{{count}} Titel aufgehoben', isKept_other: '{{count}} Titel aufgehoben', isPart_one: '{{done}} von {{count}} Titel aufgehoben', isPart_other: '{{done}} von {{count}} Titeln aufgehoben', progress: '{{done}} von {{total}} Titeln sind da; {{size}} geladen', progressOf: 'Fortschritt',
     done: 'Es ist aufgehoben.', cancelled: 'Abgebrochen; was da ist, bleibt, und es kann weitergehen.', cancelledAll: 'Abgebrochen; es ist nichts aufgehoben.', goesOn: 'Was da ist, bleibt, und es kann weitergehen.', refused: 'Der Server gibt nicht her: {{tracks}}',
     remove: '{{title}} von diesem Gerät löschen', removing: '„{{title}}“ von diesem Gerät löschen?', removingSays: 'Das gibt {{size}} frei. Auf dem Server bleibt das Mixtape.', gone: 'Der Browser hat es verloren; löschen Sie es und heben Sie es neu auf.',
     used: 'Zusammen {{size}}.', allowed: 'Der Browser erlaubt noch {{size}}.', unsafe: 'Er darf alles löschen, wenn der Platz knapp wird.',
@@ -84,7 +84,7 @@ const de: Texts = {
     size: 'Größe', sizeOf: '{{size}} von {{limit}}', noLimit: 'Es gibt keine Grenze.', files_one: '{{number}} Fassung', files_other: '{{number}} Fassungen', free: 'Auf dem Datenträger sind {{free}} frei; {{least}} bleiben frei.', freeUnknown: 'Wie viel auf dem Datenträger frei ist, ist nicht zu erfahren.',
     hitRate: 'Trefferquote', overall: 'Seit dem Start', lastHour: 'Letzte Stunde', lastDay: 'Letzter Tag', target: 'Ziel', noRequests: 'Keine Anfragen', reached: 'Ziel {{target}} erreicht', missed: 'Unter dem Ziel von {{target}}',
     requests: 'Treffer: {{hits}} · Fehlgriffe: {{misses}} · bei anderen mitgehört: {{coalesced}} · brauchten keine: {{bypass}}',
-    overTime: 'Trefferquote im Verlauf', overTimeSays: 'Alle 10 s angesehen, solange diese Seite offen ist, höchstens zwei Stunden lang.', chart: 'Trefferquote von {{from}} bis {{to}}: erst {{before}}, jetzt {{now}}; das Ziel ist {{target}}.', asTable: 'Als Tabelle, Minute für Minute', time: 'Zeit',
+    overTime: 'Trefferquote im Verlauf', overTimeSays: 'Der letzte Tag in Viertelstunden, seit der Server läuft.', chart: 'Trefferquote von {{from}} bis {{to}}: erst {{before}}, zuletzt {{now}}; das Ziel ist {{target}}.', asTable: 'Als Tabelle', time: 'Zeit',
     rungs: 'Qualitäten', quality: 'Qualität', filesHead: 'Fassungen', bytesHead: 'Größe', hitsHead: 'Treffer', missesHead: 'Fehlgriffe',
     evictions: 'Seit dem Start verdrängt', evicted: { vanished: 'Der Titel ist weg', replaced: 'Der Titel ist geändert', expired: 'Zu lange nicht gehört', least_valuable: 'Platz wurde gebraucht' },
     transcodes: 'Umwandlungen', active: 'Laufen', waiting: 'Warten', failedSince: 'Seit dem Start gescheitert',

@@ -1,12 +1,12 @@
 /** All texts in English. Other languages have the same keys, which the compiler sees to. */
 const en = {
-  app: { name: 'Quicksync', skip: 'To the content', offline: 'The server can’t be reached.', broken: 'This page can’t be shown.', retry: 'Try again', loading: 'Loading …', notFound: 'There is no such page.', home: 'To the library' },
+  app: { name: 'Quicksync', skip: 'To the content', offline: 'The server can’t be reached.', broken: 'This page can’t be shown.', cancel: 'Cancel', retry: 'Try again', loading: 'Loading …', notFound: 'There is no such page.', home: 'To the library' },
   nav: { main: 'Main', library: 'Library', mixtapes: 'Mixtapes', quicksync: 'Quick Sync', cache: 'Cache and jobs', settings: 'Language and appearance', login: 'Log in', logout: 'Log out' },
   theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark', language: 'Language' },
   player: {
     region: 'Player', play: 'Play', pause: 'Pause', next: 'Next track', previous: 'Previous track', seek: 'Position', volume: 'Volume', mute: 'Mute', unmute: 'Sound on',
     queue: 'Queue', queueEmpty: 'The queue is empty.', close: 'Close', clear: 'Empty the queue', remove: 'Remove {{title}}', moveUp: 'Move {{title}} up', moveDown: 'Move {{title}} down',
-    quality: 'Quality', nothing: 'Nothing is playing.', kbps: '{{kbps}} kbps', why: 'Why this quality', waiting: 'Loading …', of: '{{position}} of {{duration}}',
+    quality: 'Quality', nothing: 'Nothing is playing.', kbps: '{{kbps}} kbps', of: '{{position}} of {{duration}}',
     failure: {
       network: 'The connection to the server was lost.', missing: 'This track is not there any more.',
       format: 'This browser can’t play this track at this quality.', refused: 'You may not hear this track; log in first.',
@@ -17,8 +17,8 @@ const en = {
     nothing: 'Nothing was found.', keys: 'The arrow keys go from one to the next.', play: 'Play {{title}}', playAlbum: 'Play the album {{title}}', queue: 'Add {{title}} to the queue', more: 'More for {{title}}',
     playAll: 'Play all', next: 'Play next', toQueue: 'Add to the queue', toMixtape: 'Add to a mixtape …', toAlbum: 'To the album', toArtist: 'To the artist',
     queued_one: '{{count}} track added to the queue', queued_other: '{{count}} tracks added to the queue', playsNext_one: '{{count}} track plays next', playsNext_other: '{{count}} tracks play next',
-    trackCount_one: '{{count}} track', trackCount_other: '{{count}} tracks', albumCount_one: '{{count}} album', albumCount_other: '{{count}} albums',
-    addTitle: 'Add {{name}} to a mixtape', newMixtape: 'Title of a new mixtape', make: 'Make', moreMixtapes: 'More mixtapes', cancel: 'Cancel', added: 'Added to {{title}}', show: 'Show',
+    albumCount_one: '{{count}} album', albumCount_other: '{{count}} albums',
+    addTitle: 'Add {{name}} to a mixtape', newMixtape: 'Title of a new mixtape', make: 'Make', moreMixtapes: 'More mixtapes', added: 'Added to {{title}}', show: 'Show',
     listing_one: 'The music is being looked through: {{count}} track so far.', listing_other: 'The music is being looked through: {{count}} tracks so far.', tags_one: 'The tags of {{count}} track are still to be read.', tags_other: 'The tags of {{count}} tracks are still to be read.',
     empty: {
       none: 'There is no music yet', noneSays: 'Put files (FLAC, MP3, M4A, Ogg, Opus, WAV and others) into the folder that MUSIC_ROOT names on the server. They appear here by themselves.',
@@ -40,15 +40,15 @@ const en = {
     preferQuality: 'Prefer quality', preferQualitySays: 'One level higher while the server has little to do.', adapt: 'Adapt to the server’s load', adaptSays: 'One level lower while it is very busy.',
     downloads: 'Also for downloads', downloadsSays: 'Downloads come at the chosen quality, not as the original.',
     test: 'Measure my connection', testing: 'Measuring: {{percent}} %', tested: '{{mbps}} Mbps from here to the server. Quicksync chooses {{level}}.', testFailed: 'It could not be measured: {{reason}}',
-    buffer: 'Buffer', bufferSays: '{{seconds}} s ahead, at most {{most}} s; it starts again with {{again}} s.', saved: 'Saved', notSaved: 'It could not be saved: {{reason}}', bitrate: '{{kbps}} kbps', manual: 'chosen by you', automatic: 'chosen by Quicksync',
+    buffer: 'Buffer', bufferSays: '{{seconds}} s ahead, at most {{most}} s; it starts again with {{again}} s.', saved: 'Saved', notSaved: 'It could not be saved: {{reason}}', manual: 'chosen by you', automatic: 'chosen by Quicksync',
   },
   mixtapes: {
-    title: 'Mixtapes', create: 'New mixtape', name: 'Title', nameHelp: 'It can be changed later.', makes: 'Make it', cancel: 'Cancel', none: 'There is no mixtape yet.', more: 'Show more',
-    tracks_one: '{{count}} track', tracks_other: '{{count}} tracks', changed: 'changed {{when}}', edit: 'Edit {{title}}', remove: 'Delete {{title}}', list: 'All mixtapes',
+    title: 'Mixtapes', create: 'New mixtape', name: 'Title', nameHelp: 'It can be changed later.', makes: 'Make it', none: 'There is no mixtape yet.', more: 'Show more',
+    tracks_one: '{{count}} track', tracks_other: '{{count}} tracks', changed: 'changed {{when}}', remove: 'Delete {{title}}', list: 'All mixtapes',
     removing: 'Delete “{{title}}”?', removingSays: 'Its link stops working. The music itself stays.', removes: 'Delete', removed: '“{{title}}” was deleted.', undo: 'Undo', notRemoved: 'It could not be deleted: {{reason}}', notMade: 'It could not be made: {{reason}}',
   },
   mixtape: {
-    all: 'All mixtapes', title: 'Title', titleMissing: 'A mixtape needs a title; until then the last one stays.', description: 'Description', notes: 'Liner notes', notesHelp: 'Markdown: # heading, *emphasis*, [link](address), - list', write: 'Write', preview: 'Preview', notesView: 'View of the liner notes', notesEmpty: 'There are no liner notes.',
+    title: 'Title', titleMissing: 'A mixtape needs a title; until then the last one stays.', description: 'Description', notes: 'Liner notes', notesHelp: 'Markdown: # heading, *emphasis*, [link](address), - list', write: 'Write', preview: 'Preview', notesView: 'View of the liner notes', notesEmpty: 'There are no liner notes.',
     saving: { saved: 'All changes are saved.', waiting: 'Not saved yet …', saving: 'Saving …', conflict: 'Not saved: somebody else has changed this mixtape.', failed: 'Not saved: {{reason}}', gone: 'Not saved: somebody has deleted this mixtape.' },
     conflict: 'Somebody else has changed this mixtape', conflictSays: 'Which version shall it be? The other one is kept until you leave, and can be brought back.', loadTheirs: 'Load the other version', keepMine: 'Keep mine', theirs: 'The other version: “{{title}}”, {{tracks}}',
     asideMine: 'Your version was put aside.', asideTheirs: 'The other version was put aside.', bringBack: 'Bring it back', forget: 'Forget it', gone: 'What you see is still here, and can be made again.', makeAgain: 'Make it again',
@@ -59,13 +59,13 @@ const en = {
     share: 'Share', link: 'Link', linkSays: 'Whoever has this link can listen, as far as the server lets them.', copy: 'Copy the link', copied: 'Copied', notCopied: 'The browser did not copy it; please do it by hand.', open: 'Open the page', qr: 'QR code of the link',
   },
   share: {
-    label: 'A mixtape', playAll: 'Play all', tracks: 'Tracks', play: 'Play {{title}}', cover: 'Covers of the tracks', playlist: 'For another player', playlistQuality: 'Quality', playlistGet: 'Playlist (.m3u8)', empty: 'There is nothing on this mixtape yet.', missing: 'This mixtape is not there. Perhaps it was deleted.', nowPlaying: 'playing',
+    label: 'A mixtape', tracks: 'Tracks', cover: 'Covers of the tracks', playlist: 'For another player', playlistQuality: 'Quality', playlistGet: 'Playlist (.m3u8)', empty: 'There is nothing on this mixtape yet.', missing: 'This mixtape is not there. Perhaps it was deleted.',
   },
   offline: {
     part: 'Offline', title: 'Kept on this device', all: 'All that is kept', newVersion: 'A new version is there.', reload: 'Reload', none: 'Nothing is kept here yet. A mixtape can be kept from its page, and then be heard without a network.',
     cannot: 'This browser keeps nothing here; it does so over HTTPS only, or on the server’s own machine.', says: 'What is kept can be heard on this device without a network. It stays until it is deleted here, after a logout too.',
     keep: 'Keep offline', goOn: 'Go on', keepAnew: 'Keep it anew', expected: 'It takes about {{size}}.', nothing: 'There is no track that could be kept.', changed: 'The mixtape was changed after it was kept.',
-    isKept_one: '{{count}} track kept', isKept_other: '{{count}} tracks kept', isPart_one: '{{done}} of {{count}} track kept', isPart_other: '{{done}} of {{count}} tracks kept', progress: '{{done}} of {{total}} tracks are there; {{size}} loaded', progressOf: 'Progress', cancel: 'Cancel',
+    isKept_one: '{{count}} track kept', isKept_other: '{{count}} tracks kept', isPart_one: '{{done}} of {{count}} track kept', isPart_other: '{{done}} of {{count}} tracks kept', progress: '{{done}} of {{total}} tracks are there; {{size}} loaded', progressOf: 'Progress',
     done: 'It is kept.', cancelled: 'Cancelled; what is there stays, and it can go on.', cancelledAll: 'Cancelled; nothing is kept.', goesOn: 'What is there stays, and it can go on.', refused: 'The server does not give: {{tracks}}',
     remove: 'Delete {{title}} from this device', removing: 'Delete “{{title}}” from this device?', removingSays: 'This frees {{size}}. The mixtape itself stays on the server.', gone: 'The browser has lost this; delete it, and keep it again.',
     used: '{{size}} in all.', allowed: 'The browser allows {{size}} more.', unsafe: 'It may delete all of it when space is short.',
@@ -82,7 +82,7 @@ const en = {
     size: 'Size', sizeOf: '{{size}} of {{limit}}', noLimit: 'No limit is set.', files_one: '{{number}} rendition', files_other: '{{number}} renditions', free: '{{free}} of the disk are free; {{least}} stay free.', freeUnknown: 'How much of the disk is free can’t be told.',
     hitRate: 'Hit rate', overall: 'Since the start', lastHour: 'Last hour', lastDay: 'Last day', target: 'Target', noRequests: 'No requests', reached: 'Target {{target}} reached', missed: 'Below the target of {{target}}',
     requests: 'Hits: {{hits}} · misses: {{misses}} · joined somebody else’s: {{coalesced}} · needed none: {{bypass}}',
-    overTime: 'Hit rate over time', overTimeSays: 'Looked at every 10 s while this page is open, for two hours at most.', chart: 'Hit rate from {{from}} to {{to}}: {{before}} at first, {{now}} now; the target is {{target}}.', asTable: 'As a table, minute by minute', time: 'Time',
+    overTime: 'Hit rate over time', overTimeSays: 'The last day in quarters of an hour, since the server has started.', chart: 'Hit rate from {{from}} to {{to}}: {{before}} at first, {{now}} at last; the target is {{target}}.', asTable: 'As a table', time: 'Time',
     rungs: 'Qualities', quality: 'Quality', filesHead: 'Renditions', bytesHead: 'Size', hitsHead: 'Hits', missesHead: 'Misses',
     evictions: 'Evicted since the start', evicted: { vanished: 'The track is gone', replaced: 'The track has changed', expired: 'Not used for too long', least_valuable: 'Room was needed' },
     transcodes: 'Transcodes', active: 'Running', waiting: 'Waiting', failedSince: 'Failed since the start',

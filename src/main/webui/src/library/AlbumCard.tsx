@@ -7,11 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { PlayIcon } from '../components/icons';
 import { notify } from '../components/notices';
+import { inWords } from '../i18n/failure';
 import { albumAddress, type Album } from './addresses';
 import { Cover } from './Cover';
 import { albumTracks } from './queries';
 import { useTrackActions } from './useTrackActions';
-import { inShort } from './failures';
 
 /** An album with its cover: leads to its page, or plays it. */
 export function AlbumCard({ album, tabIndex }: { album: Album; tabIndex?: 0 | -1 }) {
@@ -22,7 +22,7 @@ export function AlbumCard({ album, tabIndex }: { album: Album; tabIndex?: 0 | -1
     try {
       play(await queries.fetchQuery(albumTracks(album.album, album.artist)));
     } catch (failure) {
-      notify(inShort(failure, t));
+      notify(inWords(failure, t));
     }
   };
   return (

@@ -36,7 +36,7 @@ export function ArtistLink({ artist, tabIndex }: { artist: Artist; tabIndex?: 0 
       <Box aria-hidden sx={{ display: 'grid', placeItems: 'center', flex: 'none', width: 44, height: 44, borderRadius: '50%', fontWeight: 700 }} style={{ backgroundColor: dark ? `hsl(${hue} 38% 26%)` : `hsl(${hue} 45% 86%)` }}>{letter.toLocaleUpperCase()}</Box>
       <Box sx={{ minWidth: 0 }}>
         <Typography noWrap sx={{ fontWeight: 600 }}>{artist.name}</Typography>
-        <Typography noWrap variant="body2" color="textSecondary">{[artist.albums > 0 && t('library.albumCount', { count: artist.albums }), t('library.trackCount', { count: artist.tracks })].filter(Boolean).join(' · ')}</Typography>
+        <Typography noWrap variant="body2" color="textSecondary">{[artist.albums > 0 && t('library.albumCount', { count: artist.albums }), t('mixtapes.tracks', { count: artist.tracks })].filter(Boolean).join(' · ')}</Typography>
       </Box>
     </ButtonBase>
   );

@@ -5,7 +5,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inShort } from './failures';
+import { inWords } from '../i18n/failure';
 import type { Listed } from './queries';
 
 interface Props {
@@ -21,7 +21,7 @@ export function ListState({ list, empty, children }: Props) {
   return (
     <>
       <Box sx={{ height: 4, mb: 1 }}>{list.fetching && <LinearProgress aria-label={t('app.loading')} />}</Box>
-      {list.error && <Alert severity="error" sx={{ mb: 2 }} action={<Button color="inherit" onClick={list.retry}>{t('app.retry')}</Button>}>{inShort(list.error, t)}</Alert>}
+      {list.error && <Alert severity="error" sx={{ mb: 2 }} action={<Button color="inherit" onClick={list.retry}>{t('app.retry')}</Button>}>{inWords(list.error, t)}</Alert>}
       {list.items.length > 0 ? children : !list.pending && !list.error && empty}
     </>
   );

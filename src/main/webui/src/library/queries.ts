@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ask, type Schema } from '../api/client';
 import type { Album, Artist, Track } from './addresses';
@@ -29,6 +29,8 @@ const MOST_PAGES = 10;
 const LONGEST_PAGE = 500;
 /** How often an empty library is looked at again: its music may be on its way. */
 const EMPTY_MS = 5000;
+
+const NONE: Track[] = [];
 
 function useListed<Item, Answer extends { next_cursor: string | null }>(what: string, itemsOf: (answer: Answer) => Item[], wanted: Wanted, limit: number, enabled: boolean): Listed<Item> {
   const query = useInfiniteQuery({
@@ -91,10 +93,16 @@ export function albumTracks(album: string, artist: string | null) {
   });
 }
 
+/** A list that comes in one piece. */
+function whole({ data = NONE, isPending, isFetching, error, refetch }: UseQueryResult<Track[]>): Listed<Track> {
+  return { items: data, pending: isPending, fetching: isFetching, error, hasMore: false, more: () => undefined, retry: () => void refetch() };
+}
+
+export function useAlbumTracks(album: string, artist: string | null): Listed<Track> {
+  return whole(useQuery(albumTracks(album, artist)));
+}
+
 /** All tracks of an artist, album by album. */
-export function artistTracks(artist: string) {
-  return queryOptions({
-    queryKey: ['library', 'artist', artist],
-    queryFn: ({ signal }) => all({ artist }, signal),
-  });
+export function useArtistTracks(artist: string): Listed<Track> {
+  return whole(useQuery({ queryKey: ['library', 'artist', artist], queryFn: ({ signal }) => all({ artist }, signal) }));
 }

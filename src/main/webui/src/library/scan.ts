@@ -1,6 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ask, type Schema } from '../api/client';
+import { useSession } from '../session/SessionContext';
 
 export type Scan = Schema<'LibraryScan'>;
 
@@ -25,16 +26,20 @@ export function newsOf(scan: Scan): ScanNews | null {
   return scan.tags_to_read > 0 ? { kind: 'tags', left: scan.tags_to_read } : null;
 }
 
-/** How far the catalog is, which only admins may know; null for others. When it is done, the lists are asked for anew. */
-export function useScan(): Scan | null {
-  const queries = useQueryClient();
-  const me = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => ask<Schema<'Me'>>('/api/users/me', { signal }), staleTime: 300_000 });
-  const { data } = useQuery({
+/** How far the catalog is, which only admins may know; looked at more often while something is going on. */
+export function scanQuery(idleMs = IDLE_MS) {
+  return queryOptions({
     queryKey: ['scan'],
     queryFn: ({ signal }) => ask<Scan>('/admin/library/scan', { signal }),
-    enabled: me.data?.role === 'admin',
-    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? BUSY_MS : IDLE_MS),
+    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? BUSY_MS : idleMs),
   });
+}
+
+/** The same, null for those who may not know it. When it is done, the lists are asked for anew. */
+export function useScan(): Scan | null {
+  const queries = useQueryClient();
+  const { isAdmin } = useSession();
+  const { data } = useQuery({ ...scanQuery(), enabled: isAdmin });
   const busy = data ? isBusy(data) : false;
   const tracks = data?.tracks;
   const before = useRef({ busy, tracks });

@@ -11,8 +11,8 @@ import { useTranslation } from 'react-i18next';
 import { ask, type Schema } from '../api/client';
 import { Field } from '../components/Field';
 import { AddIcon } from '../components/icons';
+import { inWords } from '../i18n/failure';
 import { entryOf, type Entry } from './content';
-import { inWords } from './words';
 
 const PAGE = 20;
 

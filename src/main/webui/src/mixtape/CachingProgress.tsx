@@ -41,15 +41,16 @@ const TEXTS = { in_progress: 'preparing', completed: 'prepared', failed: 'notPre
 
 function Task({ task }: { task: Work }) {
   const { t } = useTranslation();
-  const { current, total, message, status } = task;
-  const nothing = status === 'completed' && total === 0;
+  const { current, total, missing, message, status } = task;
+  const nothing = status === 'completed' && total === 0 && missing === 0;
+  const text = status === 'completed' && missing > 0 ? 'notPrepared' : TEXTS[status];
   return (
     <Box>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-        <Typography>{nothing ? t('mixtape.idle') : t(`mixtape.${TEXTS[status]}`, { current, total, message })}</Typography>
+        <Typography>{nothing ? t('mixtape.idle') : t(`mixtape.${text}`, { current, total, message })}</Typography>
         {!nothing && <Typography sx={{ whiteSpace: 'nowrap' }}>{percent(task)} %</Typography>}
       </Box>
-      {!nothing && <LinearProgress variant="determinate" value={percent(task)} color={COLOURS[status]} aria-label={t('mixtape.progress')} />}
+      {!nothing && <LinearProgress variant="determinate" value={percent(task)} color={text === 'notPrepared' ? 'error' : COLOURS[status]} aria-label={t('mixtape.progress')} />}
     </Box>
   );
 }

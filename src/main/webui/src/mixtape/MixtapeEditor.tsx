@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
-import CardContent from '@mui/material/CardContent';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Field } from '../components/Field';
+import { PageTitle } from '../components/PageTitle';
+import { Section } from '../components/Section';
 import { PlayIcon } from '../components/icons';
 import { usePlayer } from '../player/PlayerContext';
 import { clock } from '../player/time';
@@ -15,7 +15,7 @@ import type { MixtapeDraft } from './draft';
 import { LONGEST } from './limits';
 import { playable } from './playable';
 import { SavingState } from './SavingState';
-import { useTitle } from './useTitle';
+import { useUndo } from './useUndo';
 
 const AddTracks = lazy(() => import('./AddTracks'));
 const CachingProgress = lazy(() => import('./CachingProgress'));
@@ -23,7 +23,6 @@ const KeepOffline = lazy(() => import('../offline/KeepOffline'));
 const LinerNotesField = lazy(() => import('./LinerNotesField'));
 const ShareLink = lazy(() => import('./ShareLink'));
 const TrackList = lazy(() => import('./TrackList'));
-const UndoRemoval = lazy(() => import('./UndoRemoval'));
 
 interface Props {
   slug: string;
@@ -38,20 +37,20 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
   const player = usePlayer();
   const state = useSyncExternalStore(draft.subscribe, draft.snapshot);
   const { texts, entries } = state.content;
-  useTitle(texts.title);
+  useUndo(state.removed, ({ entry }) => t('mixtape.removed', { title: entry.title }), () => draft.undoRemoval());
   const seconds = entries.reduce((sum, entry) => sum + (entry.duration ?? 0), 0);
   const tunes = playable(entries);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Button component={Link} href="/mixtapes" size="small" sx={{ ml: -0.75 }}>{t('mixtape.all')}</Button>
-          <Typography variant="h1" sx={{ overflowWrap: 'anywhere' }}>{texts.title}</Typography>
+          <Button component={Link} href="/mixtapes" size="small" sx={{ ml: -0.75 }}>{t('mixtapes.list')}</Button>
+          <PageTitle>{texts.title}</PageTitle>
         </Box>
         <Button variant="contained" startIcon={<PlayIcon />} disabled={tunes.length === 0} onClick={() => player.playAll(tunes)}>{t('mixtape.play')}</Button>
       </Box>
       <SavingState slug={slug} draft={draft} state={state} onAgain={onAgain} />
-      <Part>
+      <Section>
         <Field
           required label={t('mixtape.title')} value={texts.title} onChange={(title) => draft.write({ title })}
           error={isTitle(texts.title) ? null : t('mixtape.titleMissing')} inputProps={{ maxLength: LONGEST.title }}
@@ -61,44 +60,23 @@ export function MixtapeEditor({ slug, draft, onAgain }: Props) {
           inputProps={{ maxLength: LONGEST.description }}
         />
         <LinerNotesField value={texts.liner_notes} onChange={(liner_notes) => draft.write({ liner_notes })} />
-      </Part>
-      <Part title={t('mixtape.tracks')} says={t('mixtape.duration', { tracks: t('mixtapes.tracks', { count: entries.length }), time: clock(seconds) })}>
+      </Section>
+      <Section title={t('mixtape.tracks')} says={t('mixtape.duration', { tracks: t('mixtapes.tracks', { count: entries.length }), time: clock(seconds) })}>
         {entries.length === 0 && <Typography>{t('mixtape.noTracks')}</Typography>}
         <TrackList entries={entries} onMove={(from, to) => draft.move(from, to)} onRemove={(key) => draft.remove(key)} />
-      </Part>
-      <Part title={t('mixtape.add')}>
+      </Section>
+      <Section title={t('mixtape.add')}>
         <AddTracks entries={entries} onAdd={(entry) => draft.add([entry])} />
-      </Part>
-      <Part title={t('mixtape.progress')}>
+      </Section>
+      <Section title={t('mixtape.progress')}>
         <CachingProgress slug={slug} onRemoved={() => draft.vanish()} />
-      </Part>
-      <Part title={t('mixtape.share')}>
+      </Section>
+      <Section title={t('mixtape.share')}>
         <ShareLink slug={slug} />
-      </Part>
-      <Part title={t('offline.part')}>
+      </Section>
+      <Section title={t('offline.part')}>
         <KeepOffline slug={slug} tracks={entries} />
-      </Part>
-      {state.removed && (
-        <Suspense fallback={null}>
-          <UndoRemoval key={state.removed.entry.key} title={state.removed.entry.title} onUndo={() => draft.undoRemoval()} />
-        </Suspense>
-      )}
+      </Section>
     </Box>
-  );
-}
-
-function Part({ title, says, children }: { title?: string; says?: string; children: ReactNode }) {
-  return (
-    <Card variant="outlined" component="section" {...(title && { 'aria-label': title })}>
-      <CardContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        {title && (
-          <Box>
-            <Typography variant="h2">{title}</Typography>
-            {says && <Typography color="textSecondary">{says}</Typography>}
-          </Box>
-        )}
-        <Suspense fallback={null}>{children}</Suspense>
-      </CardContent>
-    </Card>
   );
 }

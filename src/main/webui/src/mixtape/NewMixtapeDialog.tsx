@@ -8,10 +8,10 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../components/Field';
+import { inWords } from '../i18n/failure';
 import { isTitle, type Mixtape } from './content';
 import { LONGEST } from './limits';
 import { create } from './server';
-import { inWords } from './words';
 
 interface Props {
   open: boolean;
@@ -48,7 +48,7 @@ export default function NewMixtapeDialog({ open, onClose, onMade }: Props) {
           {failure && <Alert severity="error">{failure}</Alert>}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{t('mixtapes.cancel')}</Button>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
           <Button type="submit" variant="contained" disabled={busy || !isTitle(title)}>{t('mixtapes.makes')}</Button>
         </DialogActions>
       </form>

@@ -8,10 +8,10 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, askTagged, type Schema } from '../api/client';
+import { inWords } from '../i18n/failure';
 import type { Mixtape } from './content';
 import { dropDraft } from './drafts';
 import { mixtapeAddress } from './server';
-import { inWords } from './words';
 
 interface Props {
   /** The one that is to go; null when none is. */
@@ -55,7 +55,7 @@ export default function RemoveMixtapeDialog({ mixtape, onClose, onRemoved }: Pro
         {failure && <Alert severity="error">{failure}</Alert>}
       </DialogContent>
       <DialogActions>
-        <Button autoFocus onClick={onClose}>{t('mixtapes.cancel')}</Button>
+        <Button autoFocus onClick={onClose}>{t('app.cancel')}</Button>
         <Button color="error" disabled={busy} onClick={() => mixtape && void remove(mixtape.slug)}>{t('mixtapes.removes')}</Button>
       </DialogActions>
     </Dialog>

@@ -6,10 +6,11 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { inWords } from '../i18n/failure';
+import { editorAddress } from './addresses';
 import type { DraftState, MixtapeDraft } from './draft';
 import { dropDraft } from './drafts';
 import { createAgain } from './server';
-import { inWords } from './words';
 
 interface Props {
   slug: string;
@@ -22,14 +23,15 @@ interface Props {
 export function SavingState({ slug, draft, state, onAgain }: Props) {
   const { t } = useTranslation();
   const { saving, failure, theirs, aside } = state;
+  const reason = failure ? inWords(failure, t) : '';
   return (
     <Box sx={{ position: { sm: 'sticky' }, top: 72, zIndex: 2, display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Typography role="status" variant="body2" color="textSecondary" sx={{ justifySelf: 'start', bgcolor: 'background.default', px: 1, borderRadius: 1 }}>
-        {t(`mixtape.saving.${saving}`, { reason: failure === 'offline' ? t('app.offline') : failure })}
+        {t(`mixtape.saving.${saving}`, { reason })}
       </Typography>
       {saving === 'failed' && (
         <Alert severity="warning" action={<Button color="inherit" onClick={() => void draft.flush()}>{t('app.retry')}</Button>}>
-          {failure === 'offline' ? t('app.offline') : failure}
+          {reason}
         </Alert>
       )}
       {saving === 'conflict' && theirs && (
@@ -75,7 +77,7 @@ function Gone({ slug, state, onAgain }: Omit<Props, 'draft'>) {
       if (made.slug === slug) {
         onAgain();
       } else {
-        navigate(`/mixtapes/${encodeURIComponent(made.slug)}`, { replace: true });
+        navigate(editorAddress(made.slug), { replace: true });
       }
     } catch (problem) {
       setFailure(t('mixtapes.notMade', { reason: inWords(problem, t) }));

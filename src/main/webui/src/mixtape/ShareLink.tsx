@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../components/Field';
 import { CopyIcon, OpenIcon } from '../components/icons';
+import { shareAddress } from './addresses';
 
 const QrCode = lazy(() => import('./QrCode'));
 
@@ -12,7 +13,7 @@ const QrCode = lazy(() => import('./QrCode'));
 export default function ShareLink({ slug }: { slug: string }) {
   const { t } = useTranslation();
   const [said, setSaid] = useState('');
-  const link = `${window.location.origin}/share/${encodeURIComponent(slug)}`;
+  const link = window.location.origin + shareAddress(slug);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);

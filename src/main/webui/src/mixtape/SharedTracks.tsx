@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Schema } from '../api/client';
 import { PauseIcon, PlayIcon } from '../components/icons';
 import { usePlayer, usePlayerState } from '../player/PlayerContext';
 import { clock } from '../player/time';
+import { sharedId, type Share } from './shared';
 
 /** The tracks of a shared mixtape; each can be played, and the others follow. */
-export function SharedTracks({ share, onPlay }: { share: Schema<'ShareView'>; onPlay: (id: string) => void }) {
+export function SharedTracks({ share, onPlay }: { share: Share; onPlay: (id: string) => void }) {
   const { t } = useTranslation();
   const player = usePlayer();
   const current = usePlayerState((state) => state.queue[state.index]?.id);
@@ -16,13 +16,13 @@ export function SharedTracks({ share, onPlay }: { share: Schema<'ShareView'>; on
   return (
     <Box component="ol" aria-label={t('share.tracks')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {share.tracks.map((track, at) => {
-        const id = `${share.slug}-${at}`;
+        const id = sharedId(share, at);
         const here = id === current;
         return (
           <Box component="li" key={id} aria-current={here ? 'true' : undefined} sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 56, borderBottom: 1, borderColor: 'divider' }}>
             <Typography aria-hidden color="textSecondary" sx={{ width: 28, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>{at + 1}</Typography>
             <IconButton
-              aria-label={here && playing ? t('player.pause') : t('share.play', { title: track.title })}
+              aria-label={here && playing ? t('player.pause') : t('library.play', { title: track.title })}
               disabled={track.missing}
               color={here ? 'primary' : 'default'}
               onClick={() => (here ? player.toggle() : onPlay(id))}

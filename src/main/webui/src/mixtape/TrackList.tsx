@@ -34,9 +34,19 @@ export default function TrackList({ entries, onMove, onRemove }: Props) {
         place: keys.indexOf(String((over ?? active).id)) + 1,
         count: keys.length,
       });
+    let told: Over['id'] | undefined; // a track that was picked up is over itself at once, which would be told in place of that
     return {
-      onDragStart: ({ active }) => say('dragStart', active, null),
-      onDragOver: ({ active, over }) => say('dragOver', active, over),
+      onDragStart: ({ active }) => {
+        told = active.id;
+        return say('dragStart', active, null);
+      },
+      onDragOver: ({ active, over }) => {
+        if (over?.id === told) {
+          return undefined;
+        }
+        told = over?.id;
+        return say('dragOver', active, over);
+      },
       onDragEnd: ({ active, over }) => say('dragEnd', active, over),
       onDragCancel: ({ active }) => say('dragCancel', active, null),
     };

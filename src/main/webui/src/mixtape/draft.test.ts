@@ -103,9 +103,9 @@ describe('a mixtape while it is edited', () => {
     server.failures = [new ApiError(0, 'offline'), new ApiError(503, 'busy')];
     draft.write({ title: 'Two' });
     await pause();
-    expect(state()).toMatchObject({ saving: 'failed', failure: 'offline' });
+    expect(state()).toMatchObject({ saving: 'failed', failure: new ApiError(0, 'offline') });
     await vi.advanceTimersByTimeAsync(RETRY_MS);
-    expect(state()).toMatchObject({ saving: 'failed', failure: 'busy' });
+    expect(state()).toMatchObject({ saving: 'failed', failure: new ApiError(503, 'busy') });
     await vi.advanceTimersByTimeAsync(RETRY_MS);
     expect(server.steps).toEqual([]);
     await vi.advanceTimersByTimeAsync(RETRY_MS);
@@ -117,7 +117,7 @@ describe('a mixtape while it is edited', () => {
     draft.write({ title: 'x'.repeat(201) });
     await pause();
     await vi.advanceTimersByTimeAsync(10 * RETRY_MS);
-    expect(state()).toMatchObject({ saving: 'failed', failure: 'title: 1 to 200 characters' });
+    expect(state()).toMatchObject({ saving: 'failed', failure: new ApiError(400, 'title: 1 to 200 characters') });
     expect(server.steps).toEqual([]);
     await draft.flush();
     expect(state().saving).toBe('saved');

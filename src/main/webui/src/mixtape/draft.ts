@@ -13,8 +13,8 @@ export type Saving = 'saved' | 'waiting' | 'saving' | 'conflict' | 'failed' | 'g
 export interface DraftState {
   content: Content;
   saving: Saving;
-  /** What the server said, or `offline`, when it could not be saved. */
-  failure: string | null;
+  /** Why it could not be saved. */
+  failure: Error | null;
   /** The last one that was taken out, until the next change of the list. */
   removed: { entry: Entry; at: number } | null;
   /** What somebody else has made of it, in a conflict. */
@@ -200,7 +200,7 @@ export class MixtapeDraft {
 
   private fail(failure: unknown): void {
     const status = failure instanceof ApiError ? failure.status : -1;
-    this.set({ saving: status === 404 ? 'gone' : 'failed', failure: failure instanceof Error ? failure.message : String(failure) });
+    this.set({ saving: status === 404 ? 'gone' : 'failed', failure: failure instanceof Error ? failure : new Error(String(failure)) });
     if (status === 0 || status >= 500) {
       this.later(this.retryMs);
       this.retryMs = Math.min(this.retryMs * 2, LONGEST_RETRY_MS);

@@ -1,4 +1,4 @@
-import { encodePath } from '../api/client';
+import { coverAddress } from '../library/addresses';
 import type { QueueItem } from '../player/engine';
 import { newKey, type Entry } from './content';
 
@@ -7,6 +7,6 @@ export function playable(entries: readonly Entry[]): QueueItem[] {
   return entries
     .filter((entry) => !entry.missing)
     .map(({ path, title, artist, album, duration, hasCover }) => ({
-      id: newKey(), path, title, artist, album, duration, cover: hasCover ? `/api/library/cover/${encodePath(path)}` : null,
+      id: newKey(), path, title, artist, album, duration, cover: hasCover ? coverAddress(path) : null,
     }));
 }

@@ -15,7 +15,7 @@ class FakeEvents extends EventTarget {
 }
 
 function work(task_id: string, current: number, status: Work['status'] = 'in_progress'): Work {
-  return { task_id, step: 'transcoding', status, message: '', current, total: 6, timestamp: '', last: status !== 'in_progress' };
+  return { task_id, step: 'transcoding', status, message: '', current, total: 6, missing: 0, timestamp: '' };
 }
 
 describe('the progress of a mixtape', () => {
@@ -92,6 +92,7 @@ describe('what is shown of it', () => {
     expect(percent(work('1', 5))).toBe(83);
     expect(percent(work('1', 6))).toBe(100);
     expect(percent({ ...work('1', 0, 'completed'), total: 0 })).toBe(100);
+    expect(percent({ ...work('1', 0, 'completed'), total: 0, missing: 3 })).toBe(0);
     expect(percent({ ...work('1', 0), total: 0 })).toBe(0);
   });
 });

@@ -86,6 +86,6 @@ export function worthShowing(tasks: readonly Work[]): Work[] {
 }
 
 /** How much of it is done, in percent. */
-export function percent({ current, total, status }: Work): number {
-  return total > 0 ? Math.min(100, Math.floor((100 * current) / total)) : status === 'completed' ? 100 : 0;
+export function percent({ current, total, missing, status }: Work): number {
+  return total > 0 ? Math.min(100, Math.floor((100 * current) / total)) : status === 'completed' && missing === 0 ? 100 : 0;
 }

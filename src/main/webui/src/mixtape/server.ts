@@ -30,8 +30,8 @@ function send(address: string, step: Step, ifMatch: string | null): Promise<Tagg
 }
 
 /** Makes a mixtape; its slug is the server's choice. */
-export function create(title: string): Promise<Mixtape> {
-  return ask<Mixtape>('/api/mixtapes', { method: 'POST', body: { title: title.trim() } });
+export function create(title: string, tracks: readonly string[] = []): Promise<Mixtape> {
+  return ask<Mixtape>('/api/mixtapes', { method: 'POST', body: { title: title.trim(), tracks } });
 }
 
 /** Makes a mixtape again that was removed, under the same slug if that is still free. */

@@ -9,7 +9,7 @@ import { KeepIcon } from '../components/icons';
 import { useQuickSync } from '../context/QuickSyncContext';
 import { useWords } from '../i18n/useWords';
 import { usePlayerState } from '../player/PlayerContext';
-import { bitrateOf } from '../player/quality';
+import { qualityInWords } from '../player/quality';
 import { canKeep } from './device';
 import { isOutdated, isWhole, KEEPABLE, type About, type KeepableQuality } from './kept';
 import { KeepingProgress } from './KeepingProgress';
@@ -42,7 +42,6 @@ function Offer({ slug, tracks, version }: Props) {
   const there = new Map(tracks.filter(({ missing }) => !missing).map((track) => [track.path, track]));
   const busy = state.phase === 'keeping';
   const whole = about !== null && isWhole(about, quality, [...there.keys()], version);
-  const text = (each: KeepableQuality) => [t(`quality.${each}`), bitrateOf(each) && t('player.kbps', { kbps: bitrateOf(each) })].filter(Boolean).join(' · ');
   const expected = [...there.values()].reduce((sum, { duration }) => sum + expectedBytes(duration, quality), 0);
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -54,7 +53,7 @@ function Offer({ slug, tracks, version }: Props) {
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Box sx={{ minWidth: 200 }}>
-          <Choice label={t('player.quality')} value={quality} onChange={setChosen} disabled={busy} options={KEEPABLE.map((value) => ({ value, text: text(value) }))} />
+          <Choice label={t('player.quality')} value={quality} onChange={setChosen} disabled={busy} options={KEEPABLE.map((value) => ({ value, text: qualityInWords(value, t) }))} />
         </Box>
         {!whole && !busy && (
           <Button variant="outlined" startIcon={<KeepIcon />} disabled={kept === null || there.size === 0} onClick={() => void keeping.start(quality)}>

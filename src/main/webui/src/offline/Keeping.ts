@@ -1,16 +1,7 @@
-import type { Schema } from '../api/client';
+import type { Share } from '../mixtape/shared';
+import { askPatiently, Stop, type AskingPlace, type KeepingFailure } from './asking';
 import { ABOUT, cacheOf, shareKey, sourceOf, trackKey, type About, type KeepableQuality } from './kept';
 import { expectedBytes, lacking, type Room } from './room';
-
-type Share = Schema<'ShareView'>;
-
-/** Why keeping has ended early; what is kept until then stays, and is not fetched again. */
-export type KeepingFailure =
-  | { why: 'room'; lacking: number } // found out before
-  | { why: 'full' } // found out by trying
-  | { why: 'network' }
-  | { why: 'login' }
-  | { why: 'server'; says: string };
 
 export interface KeepingState {
   phase: 'idle' | 'keeping' | 'kept' | 'cancelled' | 'failed';
@@ -26,15 +17,12 @@ export interface KeepingState {
 }
 
 /** The part of the browser that keeping needs; tests bring their own. */
-export interface KeepingPlace {
-  fetch: (address: string, request: RequestInit) => Promise<Response>;
+export interface KeepingPlace extends AskingPlace {
   caches: Pick<CacheStorage, 'open' | 'delete'>;
   room: () => Promise<Room | null>;
   /** Asks the browser to keep things when space is short; nobody waits for what it says. */
   persist: () => void;
   now: () => Date;
-  /** Ends early when the signal says so. */
-  pause: (seconds: number, signal: AbortSignal) => Promise<void>;
   /** The cache has got something, or lost it. */
   touched: () => Promise<void>;
 }
@@ -44,19 +32,6 @@ const IDLE: KeepingState = { phase: 'idle', done: 0, total: 0, bytes: 0, expecte
 /** How far it is, from 0 to 1; sizes are guesses, so they only say how far it is with the track that is on its way. */
 export function partOf({ done, total, bytes, expected }: KeepingState): number {
   return total === 0 || expected === 0 ? 0 : Math.min(1, Math.max(done / total, Math.min(bytes / expected, (done + 1) / total)));
-}
-
-/** How often a server that is busy is asked again, and after how long at most, in seconds. */
-const TRIES = 5;
-const LONGEST_PAUSE = 60;
-
-class Stop extends Error {
-  readonly failure: KeepingFailure;
-
-  constructor(failure: KeepingFailure) {
-    super(failure.why);
-    this.failure = failure;
-  }
 }
 
 /** Keeps one mixtape on this device, track by track; whatever ends it, it goes on from there the next time. */
@@ -111,7 +86,7 @@ export class Keeping {
   }
 
   private async run(quality: KeepableQuality, signal: AbortSignal): Promise<void> {
-    const said = await this.ask(shareKey(this.slug), signal, { Accept: 'application/json' });
+    const said = await askPatiently(this.place, shareKey(this.slug), signal, { Accept: 'application/json' });
     const share = (await said.clone().json()) as Share;
     const tracks = new Map(share.tracks.filter((track) => !track.missing).map((track) => [trackKey(track.path, quality), track]));
     const cache = await this.place.caches.open(cacheOf(this.slug));
@@ -154,7 +129,7 @@ export class Keeping {
   private async keepTrack(cache: Cache, about: About, key: string, title: string, signal: AbortSignal): Promise<void> {
     const before = this.state.bytes;
     try {
-      await this.keep(cache, about, key, await this.ask(sourceOf(key), signal), signal, (bytes) => this.set({ bytes: before + bytes }));
+      await this.keep(cache, about, key, await askPatiently(this.place, sourceOf(key), signal), signal, (bytes) => this.set({ bytes: before + bytes }));
     } catch (failure) {
       if (!(failure instanceof Stop) || failure.failure.why !== 'server') {
         throw failure;
@@ -172,7 +147,7 @@ export class Keeping {
   private async keepCovers(cache: Cache, about: About, share: Share, signal: AbortSignal): Promise<void> {
     for (const cover of coversOf(share).filter((each) => about.sizes[each] === undefined)) {
       try {
-        await this.keep(cache, about, cover, await this.ask(cover, signal), signal);
+        await this.keep(cache, about, cover, await askPatiently(this.place, cover, signal), signal);
       } catch (failure) {
         if (!(failure instanceof Stop) || failure.failure.why !== 'server') {
           throw failure;
@@ -206,26 +181,6 @@ export class Keeping {
     for (const key of Object.keys(about.sizes).filter((each) => !wanted.has(each))) {
       await cache.delete(key, { ignoreVary: true });
       delete about.sizes[key];
-    }
-  }
-
-  /** The server's own answer, in whole; `no-store` tells the service worker not to give what is kept. */
-  private async ask(address: string, signal: AbortSignal, headers: HeadersInit = {}): Promise<Response> {
-    for (let tries = 1; ; tries += 1) {
-      let answer: Response;
-      try {
-        answer = await this.place.fetch(address, { headers, signal, cache: 'no-store', credentials: 'same-origin' });
-      } catch (failure) {
-        throw signal.aborted ? failure : new Stop({ why: 'network' });
-      }
-      if (answer.status === 200) {
-        return answer;
-      }
-      const busy = answer.status === 429 || answer.status === 503;
-      if (!busy || tries === TRIES) {
-        throw new Stop(answer.status === 401 || answer.status === 403 ? { why: 'login' } : { why: 'server', says: await detail(answer) });
-      }
-      await this.place.pause(Math.min(Number.parseInt(answer.headers.get('Retry-After') ?? '', 10) || 5, LONGEST_PAUSE), signal);
     }
   }
 
@@ -265,14 +220,6 @@ function addressIn(url: string): string {
 
 async function note(cache: Cache, about: About): Promise<void> {
   await cache.put(ABOUT, Response.json(about));
-}
-
-async function detail(answer: Response): Promise<string> {
-  try {
-    return ((await answer.json()) as Schema<'Problem'>).detail;
-  } catch {
-    return answer.statusText || String(answer.status);
-  }
 }
 
 function isFull(failure: unknown): boolean {

@@ -4,7 +4,8 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useWords } from '../i18n/useWords';
-import { partOf, type KeepingFailure } from './Keeping';
+import type { KeepingFailure } from './asking';
+import { partOf } from './Keeping';
 import { useKeeping } from './useKept';
 
 /** How far the keeping of a mixtape is, or how it has ended. */
@@ -30,7 +31,7 @@ export function KeepingProgress({ slug }: { slug: string }) {
             <Typography variant="body2">{t('offline.progress', { done, total, size: bytes(state.bytes) })}</Typography>
             <LinearProgress variant={state.expected > 0 ? 'determinate' : 'indeterminate'} value={Math.round(partOf(state) * 100)} aria-label={t('offline.progressOf')} />
           </Box>
-          <Button color="inherit" onClick={() => keeping.cancel()}>{t('offline.cancel')}</Button>
+          <Button color="inherit" onClick={() => keeping.cancel()}>{t('app.cancel')}</Button>
         </Box>
       )}
       {failure && <Alert severity="error">{inWords(failure)}{done > 0 && ` ${t('offline.goesOn')}`}</Alert>}

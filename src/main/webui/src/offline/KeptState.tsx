@@ -10,7 +10,7 @@ import { shelf } from './device';
 import { bytesOf, type About } from './kept';
 import { useKeeping } from './useKept';
 
-const loadConfirm = () => import('../admin/Confirm');
+const loadConfirm = () => import('../components/Confirm');
 
 /** What is kept of a mixtape, and the button that gives its space back. */
 export function KeptState({ about }: { about: About }) {

@@ -1,9 +1,11 @@
-import { encodePath } from '../api/client';
+import { shareAddress } from '../mixtape/addresses';
+import { QUALITIES, type Quality } from '../player/quality';
+import { playAddress } from '../player/served';
 
 /** The qualities that can be kept; `auto` is none, as it would be another one tomorrow. */
-export const KEEPABLE = ['original', 'ultra', 'high', 'medium', 'low', 'saver'] as const;
+export const KEEPABLE = QUALITIES.filter((quality) => quality !== 'auto');
 
-export type KeepableQuality = (typeof KEEPABLE)[number];
+export type KeepableQuality = Exclude<Quality, 'auto'>;
 
 /** What is known of a kept mixtape; it lies in its cache beside what it tells of. */
 export interface About {
@@ -39,7 +41,7 @@ export function slugOf(cache: string): string | null {
 
 /** Under which address a track is kept. */
 export function trackKey(path: string, quality: KeepableQuality): string {
-  return `/play/${encodePath(path)}?quality=${quality}`;
+  return playAddress(path, quality);
 }
 
 /**
@@ -52,7 +54,7 @@ export function sourceOf(key: string): string {
 
 /** Under which address the mixtape itself is kept. */
 export function shareKey(slug: string): string {
-  return `/share/${encodeURIComponent(slug)}`;
+  return shareAddress(slug);
 }
 
 /** All that a kept mixtape takes, in bytes. */

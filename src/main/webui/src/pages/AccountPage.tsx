@@ -1,12 +1,14 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
-import CardContent from '@mui/material/CardContent';
 import Typography from '@mui/material/Typography';
 import { useState, type FormEvent } from 'react';
 import { ApiError, ask } from '../api/client';
 import { Field } from '../components/Field';
+import { PageTitle } from '../components/PageTitle';
+import { Section } from '../components/Section';
 import { useWords } from '../i18n/useWords';
+import { attemptInWords } from '../session/attempt';
 import { passwordProblem } from '../session/password';
 import { useSession } from '../session/SessionContext';
 
@@ -16,7 +18,7 @@ export default function AccountPage() {
   const { me, isLocal } = useSession();
   return (
     <>
-      <Typography variant="h1" gutterBottom>{t('account.title')}</Typography>
+      <PageTitle sx={{ mb: 1 }}>{t('account.title')}</PageTitle>
       {isLocal && <Typography>{t('account.noAccounts')}</Typography>}
       {me && !isLocal && (
         <>
@@ -29,7 +31,7 @@ export default function AccountPage() {
 }
 
 function ChangePassword({ name }: { name: string }) {
-  const { t, failure: words } = useWords();
+  const { t, language } = useWords();
   const { login, check } = useSession();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
@@ -55,23 +57,23 @@ function ChangePassword({ name }: { name: string }) {
       setAgain('');
     } catch (failure) {
       const wrong = failure instanceof ApiError && failure.status === 403;
-      setSaid({ severity: 'error', text: wrong ? t('account.currentWrong') : words(failure) });
+      setSaid({ severity: 'error', text: wrong ? t('account.currentWrong') : attemptInWords(failure, t, language) });
     } finally {
       setBusy(false);
     }
   };
   return (
-    <Card variant="outlined" sx={{ maxWidth: 480 }}>
-      <CardContent component="form" onSubmit={(event: FormEvent) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
-        <Typography variant="h2">{t('account.change')}</Typography>
-        <Typography color="textSecondary">{t('account.changeSays')}</Typography>
-        {said && <Alert severity={said.severity}>{said.text}</Alert>}
-        <input type="hidden" name="username" autoComplete="username" value={name} readOnly />
-        <Field label={t('account.current')} value={current} onChange={setCurrent} type="password" name="current" autoComplete="current-password" required />
-        <Field label={t('account.new')} value={password} onChange={setPassword} type="password" name="new" autoComplete="new-password" required help={t('account.rule')} error={problem && t(`account.${problem}`)} />
-        <Field label={t('account.repeat')} value={again} onChange={setAgain} type="password" name="again" autoComplete="new-password" required error={differs ? t('account.differs') : null} />
-        <Button type="submit" variant="contained" loading={busy} sx={{ justifySelf: 'start' }}>{t('account.change')}</Button>
-      </CardContent>
-    </Card>
+    <Box sx={{ maxWidth: 480 }}>
+      <Section title={t('account.change')} says={t('account.changeSays')}>
+        <Box component="form" onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
+          {said && <Alert severity={said.severity}>{said.text}</Alert>}
+          <input type="hidden" name="username" autoComplete="username" value={name} readOnly />
+          <Field label={t('account.current')} value={current} onChange={setCurrent} type="password" name="current" autoComplete="current-password" required />
+          <Field label={t('account.new')} value={password} onChange={setPassword} type="password" name="new" autoComplete="new-password" required help={t('account.rule')} error={problem && t(`account.${problem}`)} />
+          <Field label={t('account.repeat')} value={again} onChange={setAgain} type="password" name="again" autoComplete="new-password" required error={differs ? t('account.differs') : null} />
+          <Button type="submit" variant="contained" loading={busy} sx={{ justifySelf: 'start' }}>{t('account.change')}</Button>
+        </Box>
+      </Section>
+    </Box>
   );
 }

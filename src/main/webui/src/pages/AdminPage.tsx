@@ -24,7 +24,7 @@ export default function AdminPage() {
 }
 
 function Cache() {
-  const { query, samples } = useCacheStats();
+  const query = useCacheStats();
   const { data: stats } = query;
   const rungs = Object.keys(stats?.rungs ?? {});
   return (
@@ -36,7 +36,7 @@ function Cache() {
             <Size stats={stats} />
             <HitRate stats={stats} />
           </Box>
-          <HitRateOverTime samples={samples} target={stats.hit_rate.target} />
+          <HitRateOverTime spans={stats.hit_rate.over_time} target={stats.hit_rate.target} />
           <Rungs stats={stats} />
           <Box sx={SIDE_BY_SIDE}><Work stats={stats} /></Box>
         </>

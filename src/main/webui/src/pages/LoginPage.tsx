@@ -1,7 +1,7 @@
 import Card from '@mui/material/Card';
 import CardContent from '@mui/material/CardContent';
-import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../components/PageTitle';
 import { LoginForm } from '../session/LoginForm';
 
 export default function LoginPage() {
@@ -9,7 +9,7 @@ export default function LoginPage() {
   return (
     <Card variant="outlined" sx={{ maxWidth: 420, mx: 'auto' }}>
       <CardContent>
-        <Typography variant="h1" gutterBottom>{t('nav.login')}</Typography>
+        <PageTitle sx={{ mb: 1 }}>{t('nav.login')}</PageTitle>
         <LoginForm />
       </CardContent>
     </Card>

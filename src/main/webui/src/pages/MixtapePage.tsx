@@ -4,10 +4,11 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { PageTitle } from '../components/PageTitle';
+import { inWords } from '../i18n/failure';
 import type { MixtapeDraft } from '../mixtape/draft';
 import { guardDrafts, openDraft, showDraft } from '../mixtape/drafts';
 import { MixtapeEditor } from '../mixtape/MixtapeEditor';
-import { inWords } from '../mixtape/words';
 
 /** Opens a mixtape to be edited; what is not saved when somebody goes elsewhere is saved then, or found again later. */
 export default function MixtapePage({ slug }: { slug: string }) {
@@ -49,9 +50,12 @@ export default function MixtapePage({ slug }: { slug: string }) {
   };
   if (failure !== null) {
     return (
-      <Alert severity="error" action={<Button color="inherit" onClick={again}>{t('app.retry')}</Button>}>
-        {inWords(failure, t)} <Button component={Link} href="/mixtapes" color="inherit">{t('mixtape.all')}</Button>
-      </Alert>
+      <>
+        <PageTitle sx={{ mb: 1 }}>{t('share.label')}</PageTitle>
+        <Alert severity="error" action={<Button color="inherit" onClick={again}>{t('app.retry')}</Button>}>
+          {inWords(failure, t)} <Button component={Link} href="/mixtapes" color="inherit">{t('mixtapes.list')}</Button>
+        </Alert>
+      </>
     );
   }
   return draft ? <MixtapeEditor slug={slug} draft={draft} onAgain={again} /> : <LinearProgress aria-label={t('app.loading')} />;

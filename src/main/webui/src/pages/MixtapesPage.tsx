@@ -7,31 +7,29 @@ import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemText from '@mui/material/ListItemText';
-import Snackbar from '@mui/material/Snackbar';
 import Typography from '@mui/material/Typography';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { ask, type Schema } from '../api/client';
+import type { Schema } from '../api/client';
+import { PageTitle } from '../components/PageTitle';
 import { AddIcon, BinIcon } from '../components/icons';
 import { useOnDemand } from '../components/useOnDemand';
+import { useWords } from '../i18n/useWords';
+import { editorAddress } from '../mixtape/addresses';
 import { contentOf, type Mixtape } from '../mixtape/content';
+import { mixtapeList } from '../mixtape/list';
 import { createAgain } from '../mixtape/server';
-import { useTitle } from '../mixtape/useTitle';
-import { inWords } from '../mixtape/words';
+import { useUndo } from '../mixtape/useUndo';
 
 const loadNew = () => import('../mixtape/NewMixtapeDialog');
 const loadRemove = () => import('../mixtape/RemoveMixtapeDialog');
-
-const PAGE = 50;
-const KEY = ['mixtapes'];
 
 type Listed = Schema<'ListedMixtape'>;
 
 /** All mixtapes, most recently changed first. */
 export default function MixtapesPage() {
-  const { t, i18n } = useTranslation();
+  const { t, when, failure: inWords } = useWords();
   const [, navigate] = useLocation();
   const queries = useQueryClient();
   const [creating, setCreating] = useState(false);
@@ -40,17 +38,9 @@ export default function MixtapesPage() {
   const [failure, setFailure] = useState<string | null>(null);
   const NewMixtapeDialog = useOnDemand(loadNew, creating, () => setCreating(false));
   const RemoveMixtapeDialog = useOnDemand(loadRemove, removing !== null, () => setRemoving(null));
-  useTitle(t('mixtapes.title'));
-  const pages = useInfiniteQuery({
-    queryKey: KEY,
-    queryFn: ({ pageParam, signal }) => ask<Schema<'MixtapeList'>>('/api/mixtapes', { query: { limit: PAGE, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    refetchOnMount: 'always',
-  });
+  const pages = useInfiniteQuery({ ...mixtapeList, refetchOnMount: 'always' });
   const mixtapes = pages.data?.pages.flatMap((page) => page.mixtapes) ?? [];
-  const reload = () => queries.invalidateQueries({ queryKey: KEY });
-  const when = (instant: string) => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  const reload = () => queries.invalidateQueries({ queryKey: mixtapeList.queryKey });
 
   const undo = async (mixtape: Mixtape) => {
     setRemoved(null);
@@ -58,19 +48,20 @@ export default function MixtapesPage() {
       await createAgain(mixtape.slug, contentOf(mixtape));
       await reload();
     } catch (problem) {
-      setFailure(t('mixtapes.notMade', { reason: inWords(problem, t) }));
+      setFailure(t('mixtapes.notMade', { reason: inWords(problem) }));
     }
   };
+  useUndo(removed, ({ title }) => t('mixtapes.removed', { title }), (mixtape) => void undo(mixtape));
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2, alignItems: 'center' }}>
-        <Typography variant="h1" sx={{ flex: 1 }}>{t('mixtapes.title')}</Typography>
+        <PageTitle sx={{ flex: 1 }}>{t('mixtapes.title')}</PageTitle>
         <Button component={Link} href="/offline">{t('offline.title')}</Button>
         <Button variant="contained" startIcon={<AddIcon />} onClick={() => setCreating(true)}>{t('mixtapes.create')}</Button>
       </Box>
       {pages.isFetching && <LinearProgress aria-label={t('app.loading')} />}
       {pages.error && (
-        <Alert severity="error" action={<Button color="inherit" onClick={() => void pages.refetch()}>{t('app.retry')}</Button>}>{inWords(pages.error, t)}</Alert>
+        <Alert severity="error" action={<Button color="inherit" onClick={() => void pages.refetch()}>{t('app.retry')}</Button>}>{inWords(pages.error)}</Alert>
       )}
       {failure && <Alert severity="error" closeText={t('player.close')} onClose={() => setFailure(null)}>{failure}</Alert>}
       {pages.isSuccess && mixtapes.length === 0 && <Typography>{t('mixtapes.none')}</Typography>}
@@ -81,7 +72,7 @@ export default function MixtapesPage() {
             disablePadding
             secondaryAction={<IconButton edge="end" aria-label={t('mixtapes.remove', { title: mixtape.title })} onClick={() => setRemoving(mixtape)}><BinIcon /></IconButton>}
           >
-            <ListItemButton component={Link} href={`/mixtapes/${encodeURIComponent(mixtape.slug)}`}>
+            <ListItemButton component={Link} href={editorAddress(mixtape.slug)}>
               <ListItemText
                 primary={mixtape.title}
                 secondary={[t('mixtapes.tracks', { count: mixtape.track_count }), t('mixtapes.changed', { when: when(mixtape.updated_at) })].join(' · ')}
@@ -92,7 +83,7 @@ export default function MixtapesPage() {
         ))}
       </List>
       {pages.hasNextPage && <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('mixtapes.more')}</Button>}
-      {NewMixtapeDialog && <NewMixtapeDialog open={creating} onClose={() => setCreating(false)} onMade={(made) => navigate(`/mixtapes/${encodeURIComponent(made.slug)}`)} />}
+      {NewMixtapeDialog && <NewMixtapeDialog open={creating} onClose={() => setCreating(false)} onMade={(made) => navigate(editorAddress(made.slug))} />}
       {RemoveMixtapeDialog && (
         <RemoveMixtapeDialog
           mixtape={removing}
@@ -104,14 +95,6 @@ export default function MixtapesPage() {
           }}
         />
       )}
-      <Snackbar
-        open={removed !== null}
-        autoHideDuration={10_000}
-        onClose={(_, reason) => reason !== 'clickaway' && setRemoved(null)}
-        message={t('mixtapes.removed', { title: removed?.title })}
-        action={<Button color="inherit" size="small" onClick={() => removed && void undo(removed)}>{t('mixtapes.undo')}</Button>}
-        sx={{ bottom: { xs: 120 } }}
-      />
     </>
   );
 }

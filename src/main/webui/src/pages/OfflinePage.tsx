@@ -8,6 +8,7 @@ import { Link as Route } from 'wouter';
 import { PageTitle } from '../components/PageTitle';
 import { PlayIcon } from '../components/icons';
 import { useWords } from '../i18n/useWords';
+import { shareAddress } from '../mixtape/addresses';
 import { canKeep } from '../offline/device';
 import { bytesOf, type About } from '../offline/kept';
 import { KeepingProgress } from '../offline/KeepingProgress';
@@ -57,10 +58,10 @@ function Kept({ about }: { about: About }) {
     <Box component="li" sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)', py: 2, borderBottom: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Typography variant="h2" sx={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>
-          <Link component={Route} href={`/share/${encodeURIComponent(about.slug)}`} color="inherit">{about.title}</Link>
+          <Link component={Route} href={shareAddress(about.slug)} color="inherit">{about.title}</Link>
         </Typography>
         {!about.complete && phase !== 'keeping' && <Button aria-label={`${t('offline.goOn')}: ${about.title}`} onClick={() => void keeping.start(about.quality)}>{t('offline.goOn')}</Button>}
-        <Button variant="contained" startIcon={<PlayIcon />} aria-label={t('share.play', { title: about.title })} onClick={() => void play()}>{t('player.play')}</Button>
+        <Button variant="contained" startIcon={<PlayIcon />} aria-label={t('library.play', { title: about.title })} onClick={() => void play()}>{t('player.play')}</Button>
       </Box>
       <KeptState about={about} />
       {gone && <Typography role="status" color="error">{t('offline.gone')}</Typography>}

@@ -1,12 +1,12 @@
-import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../components/PageTitle';
 import QuickSyncSettings from '../components/QuickSyncSettings';
 
 export default function QuickSyncPage() {
   const { t } = useTranslation();
   return (
     <>
-      <Typography variant="h1" gutterBottom>{t('quicksync.title')}</Typography>
+      <PageTitle sx={{ mb: 1 }}>{t('quicksync.title')}</PageTitle>
       <QuickSyncSettings />
     </>
   );

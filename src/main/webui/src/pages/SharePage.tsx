@@ -6,26 +6,20 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, ask, type Schema } from '../api/client';
+import { ApiError, ask } from '../api/client';
+import { PageTitle } from '../components/PageTitle';
 import { PlayIcon } from '../components/icons';
+import { inWords } from '../i18n/failure';
+import { shareAddress } from '../mixtape/addresses';
 import { MixtapeCover } from '../mixtape/MixtapeCover';
+import { sharedQueue, type Share } from '../mixtape/shared';
 import { SharedTracks } from '../mixtape/SharedTracks';
-import { useTitle } from '../mixtape/useTitle';
-import { inWords } from '../mixtape/words';
 import { usePlayer } from '../player/PlayerContext';
-import type { QueueItem } from '../player/engine';
 import { clock } from '../player/time';
 
 const KeepOffline = lazy(() => import('../offline/KeepOffline'));
 const LinerNotes = lazy(() => import('../mixtape/LinerNotes'));
 const PlaylistLink = lazy(() => import('../mixtape/PlaylistLink'));
-
-type Share = Schema<'ShareView'>;
-
-/** What the player gets of a shared mixtape; its keys say where each track stands in it. */
-function queueOf(share: Share): QueueItem[] {
-  return share.tracks.flatMap((track, at) => (track.missing ? [] : [{ ...track, id: `${share.slug}-${at}` }]));
-}
 
 /** A mixtape for everybody who got its link; nobody has to log in, unless the server wants that for its music. */
 export default function SharePage({ slug }: { slug: string }) {
@@ -33,10 +27,9 @@ export default function SharePage({ slug }: { slug: string }) {
   const player = usePlayer();
   const { data: share, error, isPending, refetch } = useQuery({
     queryKey: ['share', slug],
-    queryFn: ({ signal }) => ask<Share>(`/share/${encodeURIComponent(slug)}`, { signal }),
+    queryFn: ({ signal }) => ask<Share>(shareAddress(slug), { signal }),
   });
-  useTitle(share?.title);
-  const queue = useMemo(() => (share ? queueOf(share) : []), [share]);
+  const queue = useMemo(() => (share ? sharedQueue(share) : []), [share]);
   if (isPending) {
     return <LinearProgress aria-label={t('app.loading')} />;
   }
@@ -44,7 +37,7 @@ export default function SharePage({ slug }: { slug: string }) {
     const missing = error instanceof ApiError && error.status === 404;
     return (
       <>
-        <Typography variant="h1" gutterBottom>{t('share.label')}</Typography>
+        <PageTitle sx={{ mb: 1 }}>{t('share.label')}</PageTitle>
         <Alert severity="error" action={!missing && <Button color="inherit" onClick={() => void refetch()}>{t('app.retry')}</Button>}>
           {missing ? t('share.missing') : inWords(error, t)}
         </Alert>
@@ -58,12 +51,12 @@ export default function SharePage({ slug }: { slug: string }) {
         <MixtapeCover covers={share.tracks.flatMap((track) => track.cover ?? [])} />
         <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
           <Typography color="textSecondary">{t('share.label')}</Typography>
-          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', fontSize: 'clamp(1.75rem, 5vw, 3rem)' }}>{share.title}</Typography>
+          <PageTitle sx={{ fontSize: 'clamp(1.75rem, 5vw, 3rem)' }}>{share.title}</PageTitle>
           {share.description && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', my: 1 }}>{share.description}</Typography>}
           <Typography color="textSecondary" gutterBottom>
             {t('mixtape.duration', { tracks: t('mixtapes.tracks', { count: share.tracks.length }), time: clock(share.duration) })}
           </Typography>
-          <Button variant="contained" size="large" startIcon={<PlayIcon />} disabled={queue.length === 0} onClick={() => play()}>{t('share.playAll')}</Button>
+          <Button variant="contained" size="large" startIcon={<PlayIcon />} disabled={queue.length === 0} onClick={() => play()}>{t('library.playAll')}</Button>
         </Box>
       </Box>
       <Box component="section" aria-label={t('share.tracks')}>

@@ -6,15 +6,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../api/client';
-import { AdminFrame, Missing, Section } from '../admin/parts';
+import { AdminFrame, Missing } from '../admin/parts';
 import { addressOf, USERS, type Role, type User } from '../admin/users';
 import { Choice } from '../components/Choice';
 import { Field } from '../components/Field';
+import { Section } from '../components/Section';
 import { useWords } from '../i18n/useWords';
 import { passwordProblem } from '../session/password';
 import { useSession } from '../session/SessionContext';
 
-const Confirm = lazy(() => import('../admin/Confirm'));
+const Confirm = lazy(() => import('../components/Confirm'));
 const ResetPassword = lazy(() => import('../admin/ResetPassword'));
 
 /** Who has an account. */

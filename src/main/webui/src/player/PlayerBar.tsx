@@ -60,7 +60,7 @@ export function PlayerBar() {
   }, [player]);
 
   return (
-    <Paper component="section" aria-label={t('player.region')} square elevation={8} sx={{ position: 'sticky', bottom: 0, zIndex: 'appBar', px: 2, py: 1 }}>
+    <Paper component="section" aria-label={t('player.region')} square elevation={8} sx={{ px: 2, py: 1 }}>
       {failure && (
         <Alert severity="error" sx={{ mb: 1 }} action={<Button color="inherit" onClick={() => player.retry()}>{t('app.retry')}</Button>}>
           {t(`player.failure.${failure}`)}

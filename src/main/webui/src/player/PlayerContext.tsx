@@ -2,14 +2,7 @@ import { createContext, useContext, useEffect, useSyncExternalStore, type ReactN
 import { useQuickSync } from '../context/QuickSyncContext';
 import { PlayerEngine, type PlayerState } from './engine';
 import { bindMediaSession } from './mediaSession';
-import { rememberedQuality, rememberQuality } from './quality';
-
-const VOLUME = 'quicksync.volume';
-
-function rememberedVolume(): number {
-  const kept = Number.parseFloat(localStorage.getItem(VOLUME) ?? '1');
-  return kept >= 0 && kept <= 1 ? kept : 1;
-}
+import { remember, rememberedQuality, rememberedVolume } from './remembered';
 
 const engine = new PlayerEngine(() => new Audio(), { volume: rememberedVolume(), quality: rememberedQuality() });
 
@@ -26,11 +19,7 @@ export function PlayerProvider({ children }: { children: ReactNode }) {
   }, [buffer]);
   useEffect(() => {
     const unbind = bindMediaSession(engine);
-    const keep = engine.subscribe(() => {
-      const { volume, quality } = engine.snapshot();
-      localStorage.setItem(VOLUME, String(volume));
-      rememberQuality(quality);
-    });
+    const keep = engine.subscribe(() => remember(engine.snapshot()));
     return () => {
       keep();
       unbind();

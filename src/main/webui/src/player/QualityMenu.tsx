@@ -2,9 +2,9 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOnDemand } from '../components/useOnDemand';
-import { inWords } from '../quicksync/reasons';
+import { reasonsInWords } from '../quicksync/reasons';
 import { usePlayerState } from './PlayerContext';
-import type { Quality } from './quality';
+import { qualityInWords } from './quality';
 
 const loadChoices = () => import('./QualityChoices');
 
@@ -16,10 +16,8 @@ export function QualityMenu() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
   const Choices = useOnDemand(loadChoices, anchor !== null, close);
-  const name = (each: string) => t(`quality.${each as Quality}`);
-  const kbps = (each: number | null) => (each === null ? '' : t('player.kbps', { kbps: each }));
-  const actual = served ? [name(served.quality), kbps(served.bitrate)].filter(Boolean).join(' · ') : name(quality);
-  const why = inWords(served?.reasons ?? [], t).join(' ');
+  const actual = served ? qualityInWords(served.quality, t, served.bitrate) : t(`quality.${quality}`);
+  const why = reasonsInWords(served?.reasons ?? [], t).join(' ');
   return (
     <>
       <Button
@@ -31,7 +29,7 @@ export function QualityMenu() {
         title={why}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {quality === 'auto' && served ? `${name('auto')}: ${actual}` : actual}
+        {quality === 'auto' && served ? `${t('quality.auto')}: ${actual}` : actual}
       </Button>
       {Choices && <Choices anchor={anchor} onClose={close} why={why} />}
     </>

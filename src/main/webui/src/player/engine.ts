@@ -1,5 +1,7 @@
-import { encodePath, head } from '../api/client';
-import { bitrateOf, type Quality } from './quality';
+import { unload, type Audio } from './audio';
+import { crossOver } from './crossOver';
+import type { Quality } from './quality';
+import { askServed, playAddress, reasonOf, type PlayerFailure, type Served } from './served';
 
 /** A track in the queue. */
 export interface QueueItem {
@@ -14,18 +16,6 @@ export interface QueueItem {
   /** Address of its picture, or null. */
   cover: string | null;
 }
-
-/** What is really playing, as the server says. */
-export interface Served {
-  /** A rung, or `original`. */
-  quality: string;
-  /** In kbps; null when it is not known. */
-  bitrate: number | null;
-  /** Why, for `auto`: the server's machine-readable reasons. */
-  reasons: string[];
-}
-
-export type PlayerFailure = 'network' | 'missing' | 'format' | 'refused';
 
 export interface PlayerState {
   queue: readonly QueueItem[];
@@ -44,19 +34,6 @@ export interface PlayerState {
   failure: PlayerFailure | null;
 }
 
-/** The part of an audio element that the engine needs; tests bring their own. */
-export type Audio = Pick<
-  HTMLAudioElement,
-  | 'src' | 'currentTime' | 'duration' | 'paused' | 'ended' | 'volume' | 'muted' | 'preload' | 'readyState' | 'error'
-  | 'play' | 'pause' | 'load' | 'removeAttribute' | 'addEventListener' | 'removeEventListener'
->;
-
-/** How far ahead the second element starts when the quality changes, in seconds: it has to be ready when the first arrives there. */
-const LEAD = 0.4;
-
-/** `HTMLMediaElement.HAVE_FUTURE_DATA`. */
-const HAVE_FUTURE_DATA = 3;
-
 /** Beyond this position, "previous" begins the track anew, in seconds. */
 const RESTART_AFTER = 3;
 
@@ -74,11 +51,6 @@ const EMPTY: PlayerState = {
   failure: null,
 };
 
-/** The address of a track at a quality. */
-export function playAddress(path: string, quality: Quality): string {
-  return `/play/${encodePath(path)}?quality=${quality}`;
-}
-
 /**
  * Plays a queue with two audio elements: while one is heard, the other gets the next track, or the same track at another quality, so that
  * neither a new track nor a new quality is heard as a gap.
@@ -90,6 +62,7 @@ export class PlayerEngine {
   private standby: Audio;
   /** What the second element holds, ready to go on with. */
   private prepared: { id: string; quality: Quality } | null = null;
+  /** Gives up the change to another quality that is under way. */
   private switching: (() => void) | null = null;
   private asking: AbortController | null = null;
   private preloadSeconds = 20;
@@ -333,56 +306,24 @@ export class PlayerEngine {
 
   private crossOver(item: QueueItem, quality: Quality): void {
     this.abandonSwitch();
-    const next = this.standby;
-    next.src = playAddress(item.path, quality);
-    next.currentTime = this.active.currentTime + LEAD;
-    let lead = LEAD;
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    const ready = () => {
-      if (next.readyState < HAVE_FUTURE_DATA) {
-        return;
-      }
-      clearTimeout(waiting);
-      const ahead = next.currentTime - this.active.currentTime;
-      if (ahead < 0) { // it took longer than the lead
-        lead *= 2;
-        next.currentTime = this.active.currentTime + lead;
-      } else if (ahead < 0.02) {
-        change();
-      } else {
-        waiting = setTimeout(ready, Math.min(ahead * 1000, 100));
-      }
-    };
-    const change = () => {
-      stop();
+    const arrived = () => {
+      this.switching = null;
       const heard = this.active;
-      void this.start(next);
+      void this.start(this.standby);
       this.swap();
       heard.pause();
     };
-    const stop = () => {
-      clearTimeout(waiting);
-      next.removeEventListener('canplay', ready);
-      next.removeEventListener('seeked', ready);
-      next.removeEventListener('error', broken);
-      this.switching = null;
-    };
     const broken = () => {
-      stop();
+      this.switching = null;
       this.load(this.state.index, true, this.active.currentTime);
     };
-    next.addEventListener('canplay', ready);
-    next.addEventListener('seeked', ready);
-    next.addEventListener('error', broken);
-    this.switching = () => {
-      stop();
-      unload(next);
-    };
+    this.switching = crossOver(this.active, this.standby, playAddress(item.path, quality), { arrived, broken });
     void this.askWhatIsServed(item, quality);
   }
 
   private abandonSwitch(): void {
     this.switching?.();
+    this.switching = null;
   }
 
   private moved(): void {
@@ -425,7 +366,7 @@ export class PlayerEngine {
     }
     const at = this.active.currentTime || this.state.position;
     this.set({ playing: false, waiting: false, position: at });
-    this.set({ failure: await reasonOf(item, this.state.quality) });
+    this.set({ failure: await reasonOf(item.path, this.state.quality) });
   }
 
   private async askWhatIsServed(item: QueueItem, quality: Quality): Promise<void> {
@@ -433,9 +374,9 @@ export class PlayerEngine {
     const asking = new AbortController();
     this.asking = asking;
     try {
-      const headers = await head(playAddress(item.path, quality), asking.signal);
+      const served = await askServed(item.path, quality, asking.signal);
       if (this.current?.id === item.id && this.state.quality === quality) {
-        this.set({ served: servedOf(headers) });
+        this.set({ served });
       }
     } catch {
       // the audio element will fail as well, and says so
@@ -450,34 +391,4 @@ export class PlayerEngine {
 
 function finite(seconds: number): number {
   return Number.isFinite(seconds) ? seconds : 0;
-}
-
-function unload(audio: Audio): void {
-  audio.pause();
-  audio.removeAttribute('src');
-  audio.load();
-}
-
-/** What the headers of an answer say of it. */
-export function servedOf(headers: Headers): Served {
-  const quality = headers.get('X-Quality') ?? 'original';
-  const bitrate = Number(headers.get('X-Bitrate'));
-  return {
-    quality,
-    bitrate: bitrate > 0 ? bitrate : bitrateOf(quality),
-    reasons: /reasons="([^"]*)"/.exec(headers.get('X-Decision') ?? '')?.[1]?.split(/[ ,]+/).filter(Boolean) ?? [],
-  };
-}
-
-async function reasonOf(item: QueueItem, quality: Quality): Promise<PlayerFailure> {
-  try {
-    await head(playAddress(item.path, quality));
-    return 'format';
-  } catch (failure) {
-    const status = (failure as { status?: number }).status ?? 0;
-    if (status === 404 || status === 410) {
-      return 'missing';
-    }
-    return status === 401 || status === 403 ? 'refused' : 'network';
-  }
 }

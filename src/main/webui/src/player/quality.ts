@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next';
+
 /** The qualities that `/play` knows, from the one that decides by itself to the lowest. */
 export const QUALITIES = ['auto', 'original', 'ultra', 'high', 'medium', 'low', 'saver'] as const;
 
@@ -10,14 +12,7 @@ export function bitrateOf(quality: string): number | null {
   return KBPS[quality] ?? null;
 }
 
-/** Where the choice is kept (spec "audioQuality"). */
-const KEY = 'audioQuality';
-
-export function rememberedQuality(): Quality {
-  const kept = localStorage.getItem(KEY);
-  return QUALITIES.find((quality) => quality === kept) ?? 'auto';
-}
-
-export function rememberQuality(quality: Quality): void {
-  localStorage.setItem(KEY, quality);
+/** A quality and its bitrate in kbps, which is that of its rung unless it is known better. */
+export function qualityInWords(quality: string, t: TFunction, kbps: number | null = bitrateOf(quality)): string {
+  return [t(`quality.${quality as Quality}`), kbps !== null && t('player.kbps', { kbps })].filter(Boolean).join(' · ');
 }

@@ -12,7 +12,7 @@ const PATTERNS: [RegExp, (t: TFunction, number: string) => string][] = [
 ];
 
 /** Why the server decided as it did, in plain words; a reason that these pages don't know stays as the server wrote it. */
-export function inWords(reasons: readonly string[], t: TFunction): string[] {
+export function reasonsInWords(reasons: readonly string[], t: TFunction): string[] {
   const words = reasons.map((reason) => {
     for (const [pattern, say] of PATTERNS) {
       const found = pattern.exec(reason);

@@ -1,4 +1,4 @@
-import { address, ApiError, ask, type Schema } from '../api/client';
+import { ApiError, ask, send, type Schema } from '../api/client';
 
 const BASE = '/api/audio/quick-sync';
 
@@ -19,8 +19,8 @@ const LEAST_BYTES = 128_000;
  */
 export async function measure(progress: (part: number) => void, now: () => number = () => performance.now()): Promise<number> {
   const stop = new AbortController();
-  const response = await fetch(address(`${BASE}/probe`, { bytes: BYTES }), { signal: stop.signal, cache: 'no-store', credentials: 'same-origin' });
-  if (!response.ok || !response.body) {
+  const response = await send(`${BASE}/probe`, { query: { bytes: BYTES }, signal: stop.signal, cache: 'no-store', accept: 'application/octet-stream' });
+  if (!response.body) {
     throw new ApiError(response.status, response.statusText);
   }
   const reader = response.body.getReader();

@@ -5,6 +5,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { ApiError } from '../api/client';
 import { Field } from '../components/Field';
 import { useWords } from '../i18n/useWords';
+import { attemptInWords } from './attempt';
 import { LoginNotKept, useSession } from './SessionContext';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** Name and password; the session knows when they were right. */
 export function LoginForm({ name: known = '', children }: Props) {
-  const { t, failure: words } = useWords();
+  const { t, language } = useWords();
   const { login } = useSession();
   const [name, setName] = useState(known);
   const [password, setPassword] = useState('');
@@ -28,7 +29,7 @@ export function LoginForm({ name: known = '', children }: Props) {
       return t('account.notKept');
     }
     const status = failure instanceof ApiError ? failure.status : -1;
-    return status === 401 ? t('account.wrong') : status === 409 ? t('account.noAccounts') : words(failure);
+    return status === 401 ? t('account.wrong') : status === 409 ? t('account.noAccounts') : attemptInWords(failure, t, language);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();

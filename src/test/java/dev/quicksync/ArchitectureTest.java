@@ -41,7 +41,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("storage", Set.of()),
             Map.entry("load", Set.of()),
-            Map.entry("network", Set.of()),
+            Map.entry("network", Set.of("storage")),
             Map.entry("library", Set.of("storage")),
             Map.entry("quality", Set.of("load", "network", "preference")),
             Map.entry("preference", Set.of("storage")),

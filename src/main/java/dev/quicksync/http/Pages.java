@@ -31,11 +31,16 @@ class Pages {
     private static final List<Map.Entry<String, String>> CODINGS =
             List.of(Map.entry("br", ".br"), Map.entry("gzip", ".gz"));
 
+    /** Its styles may stand in the page, where the component library writes them. */
+    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self';"
+            + " frame-ancestors 'none'";
+
     /** In a request's context: the headers of the file to which it was led on, which starts it afresh. */
     private static final String HEADERS = Pages.class.getName() + ".headers";
 
     void register(@Observes Router router) {
-        router.routeWithRegex("/(assets/.+|index\\.html(\\.br|\\.gz)?|sw\\.js(\\.br|\\.gz)?)")
+        router.routeWithRegex("/((assets/)?[^/]+\\.[^/]+)?")
                 .order(RouteOrder.PAGES)
                 .handler(Pages::file);
         router.route().order(RouteOrder.PAGES).handler(Pages::page);
@@ -54,11 +59,13 @@ class Pages {
 
     private static void file(RoutingContext context) {
         Map<String, String> headers = context.get(HEADERS);
+        String path = context.request().path();
+        String file = path.equals("/") ? INDEX : path;
         if (headers != null) {
             context.response().headers().addAll(headers);
             context.next();
-        } else if (isRead(context.request())) {
-            send(context, context.request().path(), HttpHeaders.ACCEPT_ENCODING.toString());
+        } else if (isRead(context.request()) && isThere(file)) {
+            send(context, file, HttpHeaders.ACCEPT_ENCODING.toString());
         } else {
             context.next();
         }
@@ -66,19 +73,41 @@ class Pages {
 
     /** Leads on to a file, as the build has compressed it where the browser takes it so. */
     private static void send(RoutingContext context, String file, String vary) {
-        Map<String, String> headers = new HashMap<>();
-        headers.put(HttpHeaders.VARY.toString(), vary);
+        Map<String, String> headers = headersOf(file);
+        headers.put("Vary", vary);
         String sent = file;
         for (Map.Entry<String, String> coding : CODINGS) {
             if (takes(context, coding.getKey()) && isThere(file + coding.getValue())) {
-                headers.put(HttpHeaders.CONTENT_ENCODING.toString(), coding.getKey());
-                headers.put(HttpHeaders.CONTENT_TYPE.toString(), MimeMapping.getMimeTypeForFilename(file));
+                headers.put("Content-Encoding", coding.getKey());
                 sent = file + coding.getValue();
                 break;
             }
         }
         context.put(HEADERS, headers);
         context.reroute(sent);
+    }
+
+    /** A hash in a name stands for the content; all else is asked for again. */
+    private static Map<String, String> headersOf(String file) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Type", mediaType(file));
+        headers.put("X-Content-Type-Options", "nosniff");
+        if (file.startsWith("/assets/")) {
+            headers.put("Cache-Control", "public, max-age=31536000, immutable");
+        } else {
+            headers.put("Cache-Control", "no-cache");
+            headers.put("Content-Security-Policy", POLICY);
+            headers.put("Referrer-Policy", "same-origin");
+        }
+        return headers;
+    }
+
+    private static String mediaType(String file) {
+        String known = MimeMapping.getMimeTypeForFilename(file);
+        if (known == null) {
+            return file.endsWith(".webmanifest") ? "application/manifest+json" : "application/octet-stream";
+        }
+        return known.startsWith("text/") ? known + ";charset=UTF-8" : known;
     }
 
     private static boolean takes(RoutingContext context, String coding) {
@@ -103,7 +132,7 @@ class Pages {
     }
 
     private static boolean isRead(HttpServerRequest request) {
-        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 
     private static boolean isThere(String path) {

@@ -39,15 +39,19 @@ class MixtapeEditor {
         void apply(Connection connection, Mixtape mixtape) throws SQLException;
     }
 
-    private final EditTurns turns;
+    private final Database database;
     private final KnownTracks known;
     private final MixtapeProgress progress;
     private final Event<MixtapeChanged> changed;
     private final Clock clock;
 
     MixtapeEditor(
-            EditTurns turns, KnownTracks known, MixtapeProgress progress, Event<MixtapeChanged> changed, Clock clock) {
-        this.turns = turns;
+            Database database,
+            KnownTracks known,
+            MixtapeProgress progress,
+            Event<MixtapeChanged> changed,
+            Clock clock) {
+        this.database = database;
         this.known = known;
         this.progress = progress;
         this.changed = changed;
@@ -69,7 +73,7 @@ class MixtapeEditor {
         String base = wanted.slug().orElseGet(() -> Slug.of(wanted.title()));
         for (int attempt = 1; ; attempt++) {
             try {
-                return turns.run(connection -> {
+                return database.runBlocking(connection -> {
                     String slug = Slug.free(base, MixtapeWrites.slugsLike(connection, base));
                     Mixtape mixtape = fresh(wanted, slug, by);
                     MixtapeWrites.insert(connection, mixtape);
@@ -212,7 +216,7 @@ class MixtapeEditor {
 
     private <T> T run(Database.Work<T> work) {
         try {
-            return turns.run(work);
+            return database.runBlocking(work);
         } catch (SQLException e) {
             throw failed(e);
         }

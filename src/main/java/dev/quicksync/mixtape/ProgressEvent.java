@@ -1,5 +1,6 @@
 package dev.quicksync.mixtape;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -12,9 +13,10 @@ import java.time.Instant;
  * @param step what it is at, in a word
  * @param message the same for a person
  * @param current how many of {@code total} are done
+ * @param missing how many there will not be, because they failed or there is no room; the message says more
  * @param timestamp when it was so
  */
-@JsonPropertyOrder({"task_id", "step", "status", "message", "current", "total", "timestamp"})
+@JsonPropertyOrder({"task_id", "step", "status", "message", "current", "total", "missing", "timestamp"})
 @RegisterForReflection(targets = {ProgressEvent.class, ProgressEvent.Status.class}) // inside events of a stream only
 public record ProgressEvent(
         @JsonProperty("task_id") String taskId,
@@ -23,6 +25,7 @@ public record ProgressEvent(
         String message,
         int current,
         int total,
+        int missing,
         Instant timestamp) {
 
     /** Whether the work goes on. */
@@ -38,6 +41,7 @@ public record ProgressEvent(
         FAILED
     }
 
+    @JsonIgnore // or the API's document has it
     boolean isLast() {
         return status != Status.IN_PROGRESS;
     }

@@ -1,5 +1,6 @@
 package dev.quicksync.network;
 
+import dev.quicksync.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /** The table {@code device_speed}. Everything here blocks. */
 @ApplicationScoped
@@ -19,45 +19,41 @@ class SpeedTable {
 
     private static final int MOST_ROWS = 100_000;
 
-    private final DataSource source;
+    private final Database database;
 
-    SpeedTable(DataSource source) {
-        this.source = source;
+    SpeedTable(Database database) {
+        this.database = database;
     }
 
     /** What is known of a device by the hour, except what is older than a time. */
     Map<Integer, HourlySpeeds.Hour> read(Device device, Instant oldest) throws SQLException {
-        try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT hour, mbps, updated_at FROM device_speed"
-                        + " WHERE owner = ? AND device = ? AND updated_at >= ?")) {
-            select.setString(1, device.owner());
-            select.setString(2, device.id());
-            select.setLong(3, oldest.toEpochMilli());
-            try (ResultSet row = select.executeQuery()) {
-                Map<Integer, HourlySpeeds.Hour> hours = new HashMap<>();
-                while (row.next()) {
-                    hours.put(
-                            row.getInt(1),
-                            new HourlySpeeds.Hour(row.getDouble(2), Instant.ofEpochMilli(row.getLong(3))));
+        return database.readBlocking(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT hour, mbps, updated_at FROM device_speed"
+                            + " WHERE owner = ? AND device = ? AND updated_at >= ?")) {
+                select.setString(1, device.owner());
+                select.setString(2, device.id());
+                select.setLong(3, oldest.toEpochMilli());
+                try (ResultSet row = select.executeQuery()) {
+                    Map<Integer, HourlySpeeds.Hour> hours = new HashMap<>();
+                    while (row.next()) {
+                        hours.put(
+                                row.getInt(1),
+                                new HourlySpeeds.Hour(row.getDouble(2), Instant.ofEpochMilli(row.getLong(3))));
+                    }
+                    return hours;
                 }
-                return hours;
             }
-        }
+        });
     }
 
     /** Writes all of these rows or none, and removes the rows that are older than a time. */
     void write(Map<Key, HourlySpeeds.Hour> rows, Instant oldest) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                upsert(connection, rows);
-                removeOlder(connection, oldest);
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        }
+        database.runBlocking(connection -> {
+            upsert(connection, rows);
+            removeOlder(connection, oldest);
+            return null;
+        });
     }
 
     private static void upsert(Connection connection, Map<Key, HourlySpeeds.Hour> rows) throws SQLException {

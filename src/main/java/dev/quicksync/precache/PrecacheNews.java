@@ -50,7 +50,14 @@ final class PrecacheNews implements Audience {
         progress.publish(
                 slug,
                 new ProgressEvent(
-                        task.id(), STEP, now.status(), now.message(), now.current(), now.total(), clock.instant()));
+                        task.id(),
+                        STEP,
+                        now.status(),
+                        now.message(),
+                        now.current(),
+                        now.total(),
+                        now.missing(),
+                        clock.instant()));
     }
 
     private static String about(PrecacheTask task) {

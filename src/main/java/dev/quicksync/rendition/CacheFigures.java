@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -120,5 +121,10 @@ public class CacheFigures {
 
     OptionalDouble hitRateOfLastDay() {
         return lastDay.rate(clock.millis());
+    }
+
+    /** The last day in quarters of an hour, oldest first; without those in which nothing was asked for. */
+    List<HitWindow.Span> lastDay() {
+        return lastDay.overTime(clock.millis());
     }
 }

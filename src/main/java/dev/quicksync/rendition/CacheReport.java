@@ -3,10 +3,12 @@ package dev.quicksync.rendition;
 import static dev.quicksync.rendition.CacheStats.rounded;
 
 import dev.quicksync.rendition.CacheStats.HitRate;
+import dev.quicksync.rendition.CacheStats.HitRateSpan;
 import dev.quicksync.rendition.CacheStats.RungStats;
 import dev.quicksync.rendition.CacheStats.TranscodeStats;
 import dev.quicksync.transcode.TranscodePool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -64,7 +66,14 @@ class CacheReport {
                 figures.count(Outcome.HIT),
                 figures.count(Outcome.MISS),
                 figures.count(Outcome.COALESCED),
-                figures.count(Outcome.BYPASS));
+                figures.count(Outcome.BYPASS),
+                figures.lastDay().stream()
+                        .map(span -> new HitRateSpan(
+                                Instant.ofEpochMilli(span.startMillis()),
+                                span.hits(),
+                                span.misses(),
+                                rounded(span.rate())))
+                        .toList());
     }
 
     private Map<String, RungStats> rungs() {

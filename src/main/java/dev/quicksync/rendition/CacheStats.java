@@ -1,6 +1,8 @@
 package dev.quicksync.rendition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +41,7 @@ public record CacheStats(
      * @param target what is aimed at
      * @param coalesced misses that joined a making for somebody else
      * @param bypass requests that needed no rendition
+     * @param overTime the last day in quarters of an hour, oldest first; without those in which nothing was asked for
      */
     @Schema(name = "HitRate")
     public record HitRate(
@@ -49,7 +52,16 @@ public record CacheStats(
             long hits,
             long misses,
             long coalesced,
-            long bypass) {}
+            long bypass,
+            @JsonProperty("over_time") List<HitRateSpan> overTime) {}
+
+    /** A quarter of an hour that began at a time. */
+    @Schema(name = "HitRateSpan")
+    public record HitRateSpan(
+            Instant from,
+            long hits,
+            long misses,
+            @JsonProperty("hit_rate") @Nullable Double hitRate) {}
 
     /** What one rung comes to. */
     @Schema(name = "RungStats")

@@ -1,11 +1,25 @@
 package dev.quicksync.rendition;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** Hits and misses of the last while, counted in a ring of equal spans of time. */
 final class HitWindow {
+
+    /**
+     * What one span of time came to.
+     *
+     * @param startMillis when it began, in milliseconds since the epoch
+     */
+    record Span(long startMillis, long hits, long misses) {
+
+        OptionalDouble rate() {
+            return HitWindow.rate(hits, misses);
+        }
+    }
 
     private final long spanMillis;
     private final long[] spans;
@@ -43,18 +57,25 @@ final class HitWindow {
         return place;
     }
 
-    /** Hits of all requests that could have been hits, from 0 to 1; none when there were no such requests. */
-    synchronized OptionalDouble rate(long nowMillis) {
+    /** What each span came to, oldest first; without those in which nothing was asked for. */
+    synchronized List<Span> overTime(long nowMillis) {
         long newest = Math.floorDiv(nowMillis, spanMillis);
-        long hit = 0;
-        long missed = 0;
-        for (int i = 0; i < spans.length; i++) {
-            if (spans[i] > newest - spans.length && spans[i] <= newest) {
-                hit += hits[i];
-                missed += misses[i];
+        List<Span> over = new ArrayList<>();
+        for (long span = newest - spans.length + 1; span <= newest; span++) {
+            int place = (int) Math.floorMod(span, (long) spans.length);
+            if (spans[place] == span) {
+                over.add(new Span(span * spanMillis, hits[place], misses[place]));
             }
         }
-        return rate(hit, missed);
+        return over;
+    }
+
+    /** Hits of all requests that could have been hits, from 0 to 1; none when there were no such requests. */
+    OptionalDouble rate(long nowMillis) {
+        List<Span> over = overTime(nowMillis);
+        return rate(
+                over.stream().mapToLong(Span::hits).sum(),
+                over.stream().mapToLong(Span::misses).sum());
     }
 
     /** The hit rate that this comes to. */

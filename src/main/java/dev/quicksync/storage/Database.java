@@ -17,6 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -38,6 +41,11 @@ public class Database {
     /** As in {@code quarkus.datasource.jdbc.url}. */
     private static final String FILE = "quicksync.db";
 
+    private static final int READERS = 4;
+
+    /** Longer than one writer waits for another. */
+    private static final long PATIENCE_SECONDS = 20;
+
     /** Work with a connection, which blocks. */
     @FunctionalInterface
     public interface Work<T extends @Nullable Object> {
@@ -50,6 +58,13 @@ public class Database {
     private final DataSource source;
     private final Flyway flyway;
     private final Vertx vertx;
+
+    // SQLite has one writer at a time, and readers beside it. Each waits for its turn here: SQLite lets writers knock
+    // again and again, of
+    // whom some are never let in, and the pool was seen to forget a crowd until its patience ended.
+    private final Semaphore writer = new Semaphore(1, true);
+    private final Semaphore readers = new Semaphore(READERS, true);
+
     private @Nullable FileChannel lock;
 
     // No @ConfigMapping: one for "quicksync" would claim every setting.
@@ -151,14 +166,28 @@ public class Database {
      */
     public <T extends @Nullable Object> T readBlocking(Work<T> work) throws SQLException {
         requireWorker();
+        await(readers);
         try (Connection connection = source.getConnection()) {
             return work.with(connection);
+        } finally {
+            readers.release();
         }
     }
 
     private static void requireWorker() {
         if (!Infrastructure.canCallerThreadBeBlocked()) {
             throw new IllegalStateException("the database would block an event loop");
+        }
+    }
+
+    private static void await(Semaphore turn) throws SQLTimeoutException {
+        try {
+            if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new SQLTimeoutException("others have been using the database for " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLTimeoutException("the server stops", e);
         }
     }
 
@@ -169,9 +198,10 @@ public class Database {
      */
     public <T extends @Nullable Object> T runBlocking(Work<T> work) throws SQLException {
         requireWorker();
+        await(writer);
         try (Connection connection = source.getConnection()) {
             try {
-                connection.setAutoCommit(false); // begins: another may hold the lock
+                connection.setAutoCommit(false); // begins: another program may hold the lock
                 T result = work.with(connection);
                 connection.commit();
                 return result;
@@ -179,6 +209,8 @@ public class Database {
                 rollBack(connection, e);
                 throw e;
             }
+        } finally {
+            writer.release();
         }
     }
 }

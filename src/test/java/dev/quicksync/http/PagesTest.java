@@ -67,6 +67,7 @@ class PagesTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
+                .header("Cache-Control", not(containsString("max-age")))
                 .body("status", equalTo(404));
     }
 
@@ -74,6 +75,16 @@ class PagesTest {
     @ValueSource(strings = {"application/json", "*/*", "application/json, text/html;q=0.9"})
     void page_isNone_forAProgram(String accept) {
         given().header("Accept", accept).get("/library").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void firstPage_isThereForEveryone() {
+        given().header("Accept", "*/*")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Cache-Control", equalTo("no-cache"));
     }
 
     @Test

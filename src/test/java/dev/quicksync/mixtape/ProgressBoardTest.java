@@ -16,7 +16,7 @@ class ProgressBoardTest {
     private final ProgressBoard board = new ProgressBoard();
 
     private void post(long id, String task, Status status, Instant at) {
-        board.post(new Progress(id, new ProgressEvent(task, "step", status, "m", 1, 2, at)), at);
+        board.post(new Progress(id, new ProgressEvent(task, "step", status, "m", 1, 2, 0, at)), at);
     }
 
     private List<Long> ids(Instant now) {

@@ -55,7 +55,7 @@ class ProgressEventsTest {
     Changes changes;
 
     private void publish(String slug, String task, Status status, String message, int current) {
-        progress.publish(slug, new ProgressEvent(task, "encode", status, message, current, 9, THEN));
+        progress.publish(slug, new ProgressEvent(task, "encode", status, message, current, 9, 0, THEN));
     }
 
     @Test
@@ -67,7 +67,7 @@ class ProgressEventsTest {
             assertThat(event).contains("event:progress").anyMatch(line -> line.matches("id:[0-9]+"));
             assertThat(event)
                     .contains("data:{\"task_id\":\"t1\",\"step\":\"encode\",\"status\":\"in_progress\","
-                            + "\"message\":\"Größe\\n\\\"1\\\"\",\"current\":3,\"total\":9,"
+                            + "\"message\":\"Größe\\n\\\"1\\\"\",\"current\":3,\"total\":9,\"missing\":0,"
                             + "\"timestamp\":\"2026-11-28T02:00:00Z\"}");
             publish("other", "t1", Status.FAILED, "not for this one", 0);
             publish("busy", "t1", Status.COMPLETED, "done", 9);

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.quicksync.fixture.MovableClock;
+import dev.quicksync.storage.Database;
+import dev.quicksync.storage.TestDatabase;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,11 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 /** What outlives a restart, in a real database; and what the facade makes of it. */
 class SpeedHistoryTest {
@@ -39,21 +37,21 @@ class SpeedHistoryTest {
     Path directory;
 
     private final MovableClock clock = new MovableClock("2026-03-01T12:00:00Z");
-    private final SQLiteDataSource source = new SQLiteDataSource();
     private final FakeProbe probe = new FakeProbe(VERTX);
-    private SpeedHistory history = new SpeedHistory(new SpeedTable(source), VERTX, clock);
+    private TestDatabase files;
+    private Database database;
+    private SpeedHistory history;
 
     @BeforeEach
-    void migrate() throws Exception {
-        source.setUrl("jdbc:sqlite:" + directory.resolve("quicksync.db"));
-        execute(createTable());
+    void open() {
+        files = new TestDatabase(directory);
+        database = files.open();
+        history = new SpeedHistory(new SpeedTable(database), VERTX, clock);
     }
 
-    /** A server in this JVM may have set them, and no library can be loaded from one file by two class loaders. */
-    @BeforeAll
-    static void letTheDriverFindItsLibrary() {
-        System.clearProperty("org.sqlite.lib.path");
-        System.clearProperty("org.sqlite.lib.name");
+    @AfterEach
+    void closeFiles() {
+        files.close();
     }
 
     @AfterAll
@@ -61,17 +59,12 @@ class SpeedHistoryTest {
         VERTX.close();
     }
 
-    private static String createTable() throws IOException {
-        String script =
-                Files.readString(Path.of("src/main/resources/db/migration/V1__accounts_preferences_speeds.sql"));
-        return script.substring(script.indexOf("CREATE TABLE device_speed"));
-    }
-
     private void execute(String sql) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+        database.runBlocking(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        });
     }
 
     private static <T> T await(Future<T> future) throws Exception {
@@ -84,7 +77,7 @@ class SpeedHistoryTest {
 
     /** A server that has just started. */
     private Network restarted() {
-        history = new SpeedHistory(new SpeedTable(source), VERTX, clock);
+        history = new SpeedHistory(new SpeedTable(database), VERTX, clock);
         return network(devices());
     }
 
@@ -127,7 +120,10 @@ class SpeedHistoryTest {
         await(history.write());
 
         int hour = clock.instant().atZone(ZoneId.systemDefault()).getHour();
-        assertThat(new SpeedTable(source).read(PHONE, clock.instant()).get(hour).mbps())
+        assertThat(new SpeedTable(database)
+                        .read(PHONE, clock.instant())
+                        .get(hour)
+                        .mbps())
                 .isCloseTo(5, within(1e-9));
     }
 
@@ -165,7 +161,7 @@ class SpeedHistoryTest {
 
         history.put(new Device("bob", "tv"), 3, new HourlySpeeds.Hour(1, clock.instant()));
         await(history.write());
-        assertThat(new SpeedTable(source).read(PHONE, Instant.EPOCH)).isEmpty();
+        assertThat(new SpeedTable(database).read(PHONE, Instant.EPOCH)).isEmpty();
     }
 
     @Test
@@ -176,7 +172,7 @@ class SpeedHistoryTest {
         execute("ALTER TABLE away RENAME TO device_speed");
         await(history.write());
 
-        assertThat(new SpeedTable(source).read(PHONE, clock.instant()).values())
+        assertThat(new SpeedTable(database).read(PHONE, clock.instant()).values())
                 .containsExactly(new HourlySpeeds.Hour(3.5, clock.instant()));
     }
 

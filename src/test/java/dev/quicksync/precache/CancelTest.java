@@ -30,9 +30,11 @@ class CancelTest {
 
     @BeforeEach
     void hang() {
-        // Reading tags takes ffmpeg, too.
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> given().get("/admin/library/scan").jsonPath().getInt("tags_to_read") == 0);
+        // Reading tags takes ffmpeg, too; one that hung would hang for ever.
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            JsonPath scan = given().get("/admin/library/scan").jsonPath();
+            return scan.get("finished") != null && scan.getInt("tags_to_read") == 0;
+        });
         Music.awaitStatus(Music.FLAC, 200);
         FakeFfmpeg.mode(FakeFfmpeg.Mode.HANG);
     }

@@ -223,6 +223,7 @@ class PrecacheRunnerTest {
         assertThat(workshop.begun).hasSize(2);
         assertThat(view(task).state()).isEqualTo("completed");
         assertThat(view(task).failed()).isEqualTo(1);
+        assertThat(task.look(TaskNews::of).missing()).isEqualTo(1);
         assertThat(failures).containsExactly(FailureKind.NO_ROOM);
     }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +164,11 @@ class CacheAdminTest {
         assertThat(after.getDouble("hit_rate.last_hour")).isBetween(0.0, 1.0);
         assertThat(after.getDouble("hit_rate.last_day")).isBetween(0.0, 1.0);
         assertThat(after.getDouble("hit_rate.target")).isEqualTo(0.8);
+        assertThat(after.getList("hit_rate.over_time.hits", Long.class).stream()
+                        .mapToLong(Number::longValue)
+                        .sum())
+                .isEqualTo(after.getLong("hit_rate.hits"));
+        assertThat(Instant.parse(after.getString("hit_rate.over_time[0].from"))).isBeforeOrEqualTo(Instant.now());
         assertThat(after.getLong("max_size_bytes")).isEqualTo(10L << 30);
         assertThat(after.getLong("min_free_bytes")).isZero();
         assertThat(after.getLong("free_disk_bytes")).isPositive();

@@ -30,6 +30,24 @@ class HitWindowTest {
     }
 
     @Test
+    void spans_areToldInOrder_withoutThoseWithoutRequests() {
+        window.miss(START);
+        window.hit(START + 30 * MINUTE);
+        window.miss(START + 30 * MINUTE + 1);
+        window.hit(START + 59 * MINUTE);
+
+        assertThat(window.overTime(START + 59 * MINUTE))
+                .containsExactly(
+                        new HitWindow.Span(START, 0, 1),
+                        new HitWindow.Span(START + 30 * MINUTE, 1, 1),
+                        new HitWindow.Span(START + 59 * MINUTE, 1, 0));
+        assertThat(window.overTime(START + 80 * MINUTE))
+                .containsExactly(
+                        new HitWindow.Span(START + 30 * MINUTE, 1, 1), new HitWindow.Span(START + 59 * MINUTE, 1, 0));
+        assertThat(window.overTime(START + 200 * MINUTE)).isEmpty();
+    }
+
+    @Test
     void spansOfLongAgo_areOverwritten() {
         window.miss(START);
         window.hit(START + 60 * MINUTE * 24);
