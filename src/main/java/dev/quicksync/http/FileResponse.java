@@ -19,7 +19,7 @@ public final class FileResponse {
      * @return completes when the response has ended; fails when it could not be sent in full
      */
     public static Future<Void> send(
-            HttpServerResponse response, OpenFile file, RangeSelection selection, String mediaType, long total) {
+            HttpServerResponse response, FileTransfer file, RangeSelection selection, String mediaType, long total) {
         describe(response, selection, mediaType, total);
         if (selection instanceof RangeSelection.Parts parts) {
             if (parts.ranges().size() > 1) {
@@ -55,7 +55,7 @@ public final class FileResponse {
     }
 
     private static Future<Void> sendParts(
-            HttpServerResponse response, OpenFile file, MultipartRanges multipart, Iterator<ByteRange> ranges) {
+            HttpServerResponse response, FileTransfer file, MultipartRanges multipart, Iterator<ByteRange> ranges) {
         if (!ranges.hasNext()) {
             return response.end(Buffer.buffer(multipart.end()));
         }

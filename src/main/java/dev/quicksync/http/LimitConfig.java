@@ -8,4 +8,7 @@ interface LimitConfig {
 
     /** The most connections that one address may have with requests on them; 0 for no limit. */
     int connectionsPerAddress();
+
+    /** How many files stay open at most after they have been sent, for the next who asks. */
+    int openFiles();
 }

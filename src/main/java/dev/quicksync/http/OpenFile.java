@@ -1,68 +1,76 @@
 package dev.quicksync.http;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.impl.Http1xServerConnection;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
-/** A file that is open for the response to one request. Used on that request's context only. */
-public interface OpenFile {
+/** A file that is open for reading. All who send from it at the same time share it; it is closed when the last of them lets it go. */
+public final class OpenFile {
 
-    /** Its length in bytes when it was opened. */
-    long size();
+    private static final Logger LOG = Logger.getLogger(OpenFile.class);
 
-    /**
-     * Sends a part of the file as the next content of the response; the head goes out before the first.
-     *
-     * @return completes when the bytes are in the socket's buffer; fails when the listener is gone or the file has become too short
-     */
-    Future<Void> send(long offset, long length);
+    private final FileChannel channel;
+    private final long size;
+    private volatile boolean kept;
+    private final AtomicInteger holders = new AtomicInteger(1);
 
-    /** Closes the file. Parts still being sent must have completed or failed before. */
-    void close();
-
-    /** Makes sure that a file is still what it was known to be; may block. */
-    interface Check {
-
-        /**
-         * Returns when it is.
-         *
-         * @throws IOException when it is gone, or must not be read
-         */
-        void check() throws IOException;
+    private OpenFile(FileChannel channel, long size) {
+        this.channel = channel;
+        this.size = size;
     }
 
     /**
-     * Opens a file for a response, without copying its bytes through the heap where the connection allows that. The disk is asked
-     * on a worker thread: an open can wait, for a network file system or a pipe that was put in the file's place.
+     * Opens a file; whoever does is its first holder. Blocks on the disk.
      *
-     * @param check made just before
-     * @param watch told how the parts go out
-     * @return fails with what {@code check} throws, {@link java.nio.file.NoSuchFileException},
-     *     {@link java.nio.file.AccessDeniedException} or another {@link IOException}
+     * @throws IOException {@link java.nio.file.NoSuchFileException}, {@link java.nio.file.AccessDeniedException} or another
      */
-    static Future<OpenFile> open(Vertx vertx, HttpServerRequest request, Path path, Check check, SocketWatch watch) {
-        boolean plain = !request.version().equals(HttpVersion.HTTP_2) && !request.isSSL();
-        if (plain && request.connection() instanceof Http1xServerConnection connection) {
-            return vertx.executeBlocking(
-                    () -> {
-                        check.check();
-                        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-                        return new RegionFile(connection, request.response(), channel, channel.size(), watch);
-                    },
-                    false);
+    static OpenFile open(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            return new OpenFile(channel, channel.size());
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
-        return vertx.executeBlocking(
-                        () -> {
-                            check.check();
-                            return path;
-                        },
-                        false)
-                .compose(checked -> CopiedFile.open(vertx, request.response(), checked, watch));
+    }
+
+    /** Its length in bytes when it was opened. */
+    public long size() {
+        return size;
+    }
+
+    /** For whoever holds it only. */
+    FileChannel channel() {
+        return channel;
+    }
+
+    /** Whether it is still what somebody who opens it now would get. */
+    boolean isKept() {
+        return kept;
+    }
+
+    void keep(boolean now) {
+        kept = now;
+    }
+
+    /** Takes it as one more holder; false when nobody held it any more, and it is closed. */
+    boolean hold() {
+        int before = holders.getAndUpdate(count -> count == 0 ? 0 : count + 1);
+        return before > 0;
+    }
+
+    /** Lets it go. Once for each holder. */
+    public void release() {
+        if (holders.decrementAndGet() > 0) {
+            return;
+        }
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("A file did not close", e);
+        }
     }
 }

@@ -35,11 +35,14 @@ class RequestId {
         router.route().order(RouteOrder.REQUEST_ID).handler(this::handle);
     }
 
+    /** The id of a request that comes without one. */
+    String next() {
+        return run + "-" + Long.toHexString(count.incrementAndGet());
+    }
+
     private void handle(RoutingContext context) {
         String given = context.request().getHeader(HEADER);
-        String id = given != null && TAKEN_OVER.matcher(given).matches()
-                ? given
-                : run + "-" + Long.toHexString(count.incrementAndGet());
+        String id = given != null && TAKEN_OVER.matcher(given).matches() ? given : next();
         MDC.put(LOG_KEY, id);
         context.response().putHeader(HEADER, id);
         context.next();

@@ -15,8 +15,11 @@ public final class RouteOrder {
     /** Every later line of the log carries its id. */
     static final int REQUEST_ID = Integer.MIN_VALUE;
 
+    /** It must know of every request that begins on a connection. */
+    static final int REPEATED_ANSWERS = REQUEST_ID + 1;
+
     /** What is refused here costs nothing more. */
-    static final int CONNECTION_LIMIT = REQUEST_ID + 1;
+    static final int CONNECTION_LIMIT = REPEATED_ANSWERS + 1;
 
     static final int SHUTDOWN = CONNECTION_LIMIT + 1;
 

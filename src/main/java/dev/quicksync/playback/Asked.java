@@ -1,6 +1,7 @@
 package dev.quicksync.playback;
 
 import dev.quicksync.library.Track;
+import dev.quicksync.quality.Asker;
 import dev.quicksync.quality.Rung;
 import dev.quicksync.rendition.CacheFigures;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,9 +9,17 @@ import io.vertx.core.http.HttpServerRequest;
 /**
  * One request, with what it is about.
  *
- * @param owner who asks; empty for nobody in particular
+ * @param asker who asks
  */
-record Asked(HttpServerRequest http, Wish wish, Track track, String owner) {
+record Asked(HttpServerRequest http, Wish wish, Track track, Asker asker) {
+
+    /** Whether the same request has the same answer a moment later, whatever else happens. */
+    boolean isLasting() {
+        return wish.caching() == Wish.Caching.EVERYONE
+                && wish.decision().isEmpty()
+                && wish.request().use() == TrackUse.PLAY
+                && !asker.hasMeasured();
+    }
 
     /** The name of the rung that is wanted, or {@link CacheFigures#ORIGINAL}. */
     String rung() {

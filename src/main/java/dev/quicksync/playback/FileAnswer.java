@@ -1,12 +1,15 @@
 package dev.quicksync.playback;
 
+import dev.quicksync.http.ByteRange;
 import dev.quicksync.http.FileResponse;
+import dev.quicksync.http.FileTransfer;
 import dev.quicksync.http.OpenFile;
+import dev.quicksync.http.OpenFiles;
 import dev.quicksync.http.Problem;
 import dev.quicksync.http.ProblemException;
 import dev.quicksync.http.Problems;
 import dev.quicksync.http.RangeSelection;
-import dev.quicksync.http.SocketWatch;
+import dev.quicksync.http.RepeatedAnswers;
 import dev.quicksync.playback.PlayHeaders.CacheStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -14,26 +17,26 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with a file that is complete. */
 final class FileAnswer {
 
-    /** Told that content is about to be sent. */
-    interface Sending {
+    /**
+     * Who is told that content is about to be sent.
+     *
+     * @param again told when it is sent again to whoever asks the same; null when the next answer may be another
+     */
+    record Sending(RepeatedAnswers.Again now, RepeatedAnswers.@Nullable Again again) {}
 
-        /**
-         * What of it.
-         *
-         * @param total length of the representation in bytes
-         * @return the watch over it
-         */
-        SocketWatch begins(RangeSelection selection, long total);
-    }
-
+    private final OpenFiles files;
+    private final RepeatedAnswers repeated;
     private final Vertx vertx;
     private final Clock clock;
 
-    FileAnswer(Vertx vertx, Clock clock) {
+    FileAnswer(OpenFiles files, RepeatedAnswers repeated, Vertx vertx, Clock clock) {
+        this.files = files;
+        this.repeated = repeated;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -41,7 +44,7 @@ final class FileAnswer {
     /**
      * Answers a request.
      *
-     * @param sending told what will be sent
+     * @param sending who is told what will be sent
      * @return fails while nothing has been written yet when the file can't be opened, or is not as long as it was known to be;
      *     fails after the head when it can't be sent in full
      */
@@ -71,14 +74,12 @@ final class FileAnswer {
             Problems.send(response, Problem.of(416, "The track has " + representation.size() + " bytes."));
             return Future.succeededFuture();
         }
-        return OpenFile.open(
-                        vertx,
-                        http,
+        return files.open(
                         representation.file(),
-                        representation.check(),
-                        sending.begins(selection, representation.size()))
-                .compose(file -> send(response, file, selection, wish, representation, status)
-                        .onComplete(ended -> file.close()));
+                        representation.validators().tag().opaque(),
+                        representation.keptOpen(),
+                        representation.check())
+                .compose(file -> send(http, file, selection, wish, representation, status, sending));
     }
 
     private RangeSelection select(PlayRequest request, Representation representation) {
@@ -87,18 +88,40 @@ final class FileAnswer {
                 : new RangeSelection.Whole();
     }
 
-    private static Future<Void> send(
-            HttpServerResponse response,
+    private Future<Void> send(
+            HttpServerRequest http,
             OpenFile file,
             RangeSelection selection,
             Wish wish,
             Representation representation,
-            CacheStatus status) {
+            CacheStatus status,
+            Sending sending) {
         if (file.size() != representation.size()) {
+            file.release();
+            files.forget(representation.file());
             return Future.failedFuture(new ChangedFileException());
         }
-        // Not earlier: until now another representation might have been the answer.
-        PlayHeaders.describe(response, wish, representation, status);
-        return FileResponse.send(response, file, selection, representation.mediaType(), representation.size());
+        FileTransfer transfer = FileTransfer.of(
+                vertx, http, file, sending.now().begins(first(selection), selection.bytes(representation.size())));
+        return Future.<Void>succeededFuture()
+                .compose(now -> {
+                    // Not earlier: until now another representation might have been the answer.
+                    PlayHeaders.describe(http.response(), wish, representation, status);
+                    Future<Void> sent = FileResponse.send(
+                            http.response(), transfer, selection, representation.mediaType(), representation.size());
+                    if (sending.again() != null
+                            && selection instanceof RangeSelection.Parts parts
+                            && parts.ranges().size() == 1) {
+                        repeated.keep(http, file, sending.again());
+                    }
+                    return sent;
+                })
+                .onComplete(ended -> transfer.close());
+    }
+
+    private static long first(RangeSelection selection) {
+        return selection instanceof RangeSelection.Parts parts
+                ? parts.ranges().stream().mapToLong(ByteRange::first).min().orElse(0)
+                : 0;
     }
 }

@@ -1,6 +1,8 @@
 package dev.quicksync.playback;
 
+import dev.quicksync.http.FileTransfer;
 import dev.quicksync.http.OpenFile;
+import dev.quicksync.http.OpenFiles;
 import dev.quicksync.http.SocketWatch;
 import dev.quicksync.rendition.Encoding;
 import dev.quicksync.rendition.Making;
@@ -32,6 +34,7 @@ final class GrowingAnswer {
     }
 
     private final Vertx vertx;
+    private final OpenFiles files;
     private final HttpServerRequest http;
     private final HttpServerResponse response;
     private final Wish wish;
@@ -41,7 +44,7 @@ final class GrowingAnswer {
     private final Otherwise otherwise;
 
     private Making.@Nullable Listener listener;
-    private @Nullable OpenFile file;
+    private @Nullable FileTransfer file;
     private long position;
     /** The length that the listener was told. */
     private OptionalLong promised = OptionalLong.empty();
@@ -58,12 +61,14 @@ final class GrowingAnswer {
      */
     GrowingAnswer(
             Vertx vertx,
+            OpenFiles files,
             HttpServerRequest http,
             Wish wish,
             Encoding encoding,
             LongFunction<SocketWatch> watch,
             Otherwise otherwise) {
         this.vertx = vertx;
+        this.files = files;
         this.http = http;
         this.response = http.response();
         this.wish = wish;
@@ -139,28 +144,27 @@ final class GrowingAnswer {
 
     private void open(Making.Listener joined, GrowingHead head) {
         sending = true;
-        OpenFile.open(vertx, http, joined.file(), () -> {}, watch.apply(head.first()))
-                .onComplete(opened -> {
-                    sending = false;
-                    boolean growing = joined.state() instanceof MakingState.Growing;
-                    if (opened.succeeded() && growing && !ended) {
-                        start(opened.result(), head);
-                        return;
-                    }
-                    if (opened.succeeded()) {
-                        opened.result().close();
-                    }
-                    if (opened.failed() && growing) {
-                        fail();
-                    } else {
-                        step(); // it has just been finished, or has failed, and the state says which
-                    }
-                });
+        files.openOnce(joined.file()).onComplete(opened -> {
+            sending = false;
+            boolean growing = joined.state() instanceof MakingState.Growing;
+            if (opened.succeeded() && growing && !ended) {
+                start(opened.result(), head);
+                return;
+            }
+            if (opened.succeeded()) {
+                opened.result().release();
+            }
+            if (opened.failed() && growing) {
+                fail();
+            } else {
+                step(); // it has just been finished, or has failed, and the state says which
+            }
+        });
     }
 
     private void start(OpenFile opened, GrowingHead head) {
         begun = true;
-        file = opened;
+        file = FileTransfer.of(vertx, http, opened, watch.apply(head.first()));
         promised = head.total();
         position = head.first();
         end = head.end();
@@ -170,7 +174,7 @@ final class GrowingAnswer {
     }
 
     private void send(long until) {
-        OpenFile growing = file;
+        FileTransfer growing = file;
         if (growing == null || sending) {
             return;
         }

@@ -5,13 +5,13 @@ import dev.quicksync.playback.PlayConfig.Access;
 import dev.quicksync.playback.Serving.Lossy;
 import dev.quicksync.playback.Wish.Caching;
 import dev.quicksync.playback.Wish.OnMiss;
+import dev.quicksync.quality.Asker;
 import dev.quicksync.quality.AutoDecision;
 import dev.quicksync.quality.AutoQuality;
 import dev.quicksync.quality.ObservedTransfer;
 import dev.quicksync.quality.RequestedQuality;
 import dev.quicksync.rendition.RenditionConfig;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,22 +35,20 @@ class Listeners {
 
     /**
      * Settles one. May complete on any thread.
-     *
-     * @param owner who asks; empty for nobody in particular
      */
-    Future<Wish> settle(HttpServerRequest http, PlayRequest request, String owner) {
-        auto.hear(http, owner);
+    Future<Wish> settle(Asker asker, PlayRequest request) {
+        auto.hear(asker);
         String track = request.path().value();
         if (request.quality().isEmpty()) {
             return request.use() == TrackUse.DOWNLOAD
-                    ? auto.decideDownload(http, owner, track)
+                    ? auto.decideDownload(asker, track)
                             .map(decision -> decision.map(chosen -> chosen(request, chosen))
                                     .orElseGet(() -> original(request, Caching.ASK_AGAIN)))
                     : Future.succeededFuture(original(request, caching()));
         }
         RequestedQuality quality = request.quality().get();
         if (quality instanceof RequestedQuality.Auto) {
-            return auto.decide(http, owner, track).map(decision -> chosen(request, decision));
+            return auto.decide(asker, track).map(decision -> chosen(request, decision));
         }
         return Future.succeededFuture(
                 quality instanceof RequestedQuality.At at
@@ -70,11 +68,11 @@ class Listeners {
      * @param kbps bitrate of what is sent; none when it is not known
      * @param bytes how much will be sent at most
      */
-    SocketWatch watch(HttpServerRequest http, String owner, OptionalInt kbps, long bytes) {
+    SocketWatch watch(Asker asker, OptionalInt kbps, long bytes) {
         if (bytes < TOO_SHORT_BYTES) {
             return SocketWatch.NONE;
         }
-        ObservedTransfer transfer = auto.observe(http, owner, kbps);
+        ObservedTransfer transfer = auto.observe(asker, kbps);
         return new SocketWatch() {
             @Override
             public void accepted(long bytes) {

@@ -1,5 +1,6 @@
 package dev.quicksync.playback;
 
+import dev.quicksync.http.OpenFiles;
 import dev.quicksync.http.Problem;
 import dev.quicksync.http.ProblemException;
 import dev.quicksync.playback.PlayHeaders.CacheStatus;
@@ -29,12 +30,14 @@ class Misses {
     private final Renditions renditions;
     private final TrackAnswers answers;
     private final CacheFigures figures;
+    private final OpenFiles files;
     private final Vertx vertx;
 
-    Misses(Renditions renditions, TrackAnswers answers, CacheFigures figures, Vertx vertx) {
+    Misses(Renditions renditions, TrackAnswers answers, CacheFigures figures, OpenFiles files, Vertx vertx) {
         this.renditions = renditions;
         this.answers = answers;
         this.figures = figures;
+        this.files = files;
         this.vertx = vertx;
     }
 
@@ -62,7 +65,7 @@ class Misses {
                 }
             }
         }
-        return answers.original(asked, OptionalInt.empty(), CacheStatus.MISS);
+        return answers.original(asked, OptionalInt.empty(), CacheStatus.MISS, null);
     }
 
     /** Completes only when there was a better answer than the growing rendition, which answers for itself. */
@@ -71,6 +74,7 @@ class Misses {
         Encoding encoding = key.encoding();
         GrowingAnswer answer = new GrowingAnswer(
                 vertx,
+                files,
                 asked.http(),
                 asked.wish(),
                 encoding,
@@ -99,7 +103,8 @@ class Misses {
             public void finished(Rendition rendition) {
                 renditions.used(rendition);
                 Future.succeededFuture()
-                        .compose(now -> answers.send(asked, Representation.of(renditions, rendition), CacheStatus.MISS))
+                        .compose(now ->
+                                answers.send(asked, Representation.of(renditions, rendition), CacheStatus.MISS, null))
                         .onComplete(answered);
             }
 
@@ -110,7 +115,7 @@ class Misses {
                             Problem.of(503, "The server is encoding as much as it can; try again in a moment.")));
                 } else {
                     Future.succeededFuture()
-                            .compose(now -> answers.original(asked, OptionalInt.empty(), CacheStatus.MISS))
+                            .compose(now -> answers.original(asked, OptionalInt.empty(), CacheStatus.MISS, null))
                             .onComplete(answered);
                 }
             }

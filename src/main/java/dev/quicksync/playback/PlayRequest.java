@@ -52,6 +52,11 @@ record PlayRequest(
                         headers.get(HttpHeaderNames.IF_RANGE)));
     }
 
+    /** Whether the first byte is asked for: the requests of one playback for the rest of a track are legion. */
+    boolean isFromTheStart() {
+        return range == null || range.startsWith("bytes=0-");
+    }
+
     /** The lines of a list header as one (RFC 9110 section 5.3). */
     private static @Nullable String all(MultiMap headers, CharSequence name) {
         return headers.contains(name) ? String.join(", ", headers.getAll(name)) : null;

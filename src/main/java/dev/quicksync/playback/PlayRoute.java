@@ -3,6 +3,7 @@ package dev.quicksync.playback;
 import dev.quicksync.http.MalformedTarget;
 import dev.quicksync.http.Problem;
 import dev.quicksync.http.Problems;
+import dev.quicksync.http.RepeatedAnswers;
 import dev.quicksync.http.RouteOrder;
 import dev.quicksync.library.RefusedPathException;
 import dev.quicksync.library.TrackPath;
@@ -38,10 +39,12 @@ class PlayRoute {
 
     private final Player player;
     private final PlayConfig config;
+    private final RepeatedAnswers repeated;
 
-    PlayRoute(Player player, PlayConfig config) {
+    PlayRoute(Player player, PlayConfig config, RepeatedAnswers repeated) {
         this.player = player;
         this.config = config;
+        this.repeated = repeated;
     }
 
     void register(@Observes Router router) {
@@ -80,6 +83,7 @@ class PlayRoute {
             context.fail(new UnauthorizedException());
             return;
         }
+        repeated.watch(context);
         try {
             player.play(request, PlayRequest.of(request, use), owner).onFailure(failure -> fail(request, failure));
         } catch (RuntimeException e) {

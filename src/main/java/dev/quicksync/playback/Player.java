@@ -7,6 +7,7 @@ import dev.quicksync.library.Track;
 import dev.quicksync.playback.PlayHeaders.CacheStatus;
 import dev.quicksync.playback.Serving.CacheState;
 import dev.quicksync.playback.Serving.Lossy;
+import dev.quicksync.quality.Asker;
 import dev.quicksync.quality.Rung;
 import dev.quicksync.rendition.CacheFigures;
 import dev.quicksync.rendition.Encoding;
@@ -72,9 +73,10 @@ class Player {
             return Future.failedFuture(new ProblemException(notThere()));
         }
         Track track = found.get();
-        Future<Wish> settled = listeners.settle(http, request, owner);
+        Asker asker = new Asker(http, owner);
+        Future<Wish> settled = listeners.settle(asker, request);
         return (settled.isComplete() ? settled : here(settled)).compose(wish -> {
-            Asked asked = new Asked(http, wish, track, owner);
+            Asked asked = new Asked(http, wish, track, asker);
             boolean bitrateDecides = wish.lossy() == Lossy.DOWNSCALE
                     && track.kind().passesThrough()
                     && wish.rung().isPresent();
@@ -107,8 +109,9 @@ class Player {
                 return ready.isComplete() ? rendition(asked, key) : here(ready).compose(done -> rendition(asked, key));
             }
         }
-        figures.count(Outcome.BYPASS, asked.rung());
-        return answers.original(asked, ownKbps, CacheStatus.BYPASS);
+        Runnable counted = () -> figures.count(Outcome.BYPASS, asked.rung());
+        counted.run();
+        return answers.original(asked, ownKbps, CacheStatus.BYPASS, counted);
     }
 
     private Future<Void> rendition(Asked asked, RenditionKey key) {
@@ -116,11 +119,17 @@ class Player {
         if (found.isEmpty()) {
             return misses.answer(asked, key);
         }
-        LOG.infof(
-                "Cache hit: %s → %s quality", key.track().path(), key.encoding().rung());
-        figures.count(Outcome.HIT, asked.rung());
-        renditions.used(found.get());
-        return answers.send(asked, Representation.of(renditions, found.get()), CacheStatus.HIT)
+        if (asked.wish().request().isFromTheStart()) {
+            LOG.infof(
+                    "Cache hit: %s → %s quality",
+                    key.track().path(), key.encoding().rung());
+        }
+        Runnable counted = () -> {
+            figures.count(Outcome.HIT, asked.rung());
+            renditions.used(found.get());
+        };
+        counted.run();
+        return answers.send(asked, Representation.of(renditions, found.get()), CacheStatus.HIT, counted)
                 .recover(failure -> {
                     boolean gone = failure instanceof NoSuchFileException || failure instanceof ChangedFileException;
                     if (!gone || asked.http().response().headWritten()) {

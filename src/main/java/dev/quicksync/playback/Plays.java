@@ -32,8 +32,8 @@ class Plays {
         }
         String track = asked.track().path().value();
         if (first > 0) {
-            playbacks.goOn(asked.http(), asked.owner(), track);
-        } else if (playbacks.begin(asked.http(), asked.owner(), track)) {
+            playbacks.goOn(asked.asker(), track);
+        } else if (playbacks.begin(asked.asker(), track)) {
             tell(asked);
         }
     }

@@ -1,7 +1,7 @@
 package dev.quicksync.playback;
 
 import dev.quicksync.http.EntityTag;
-import dev.quicksync.http.OpenFile;
+import dev.quicksync.http.OpenFiles;
 import dev.quicksync.http.Validators;
 import dev.quicksync.library.AudioKind;
 import dev.quicksync.library.Library;
@@ -9,19 +9,22 @@ import dev.quicksync.library.Track;
 import dev.quicksync.rendition.Rendition;
 import dev.quicksync.rendition.Renditions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
  * A complete file that can be served for a track.
  *
  * @param check makes sure before it is opened that the file is still the one that is described
+ * @param keptOpen how long what the check has found holds
  * @param size in bytes
  * @param quality the rung's name, or {@code original}
  * @param kbps its bitrate; none when it is not known
  */
 record Representation(
         Path file,
-        OpenFile.Check check,
+        OpenFiles.Check check,
+        Duration keptOpen,
         String mediaType,
         long size,
         Validators validators,
@@ -29,6 +32,12 @@ record Representation(
         OptionalInt kbps) {
 
     private static final String ORIGINAL = "original";
+
+    /** Somebody else may write there at any time; the library would know a second later. */
+    private static final Duration ORIGINAL_KEPT_OPEN = Duration.ofSeconds(1);
+
+    /** Nobody else writes there. */
+    private static final Duration RENDITION_KEPT_OPEN = Duration.ofSeconds(10);
 
     boolean isOriginal() {
         return quality.equals(ORIGINAL);
@@ -39,6 +48,7 @@ record Representation(
         return new Representation(
                 library.fileOf(track),
                 () -> library.requireUnchanged(track),
+                ORIGINAL_KEPT_OPEN,
                 track.kind().mediaType(),
                 track.size(),
                 new Validators(EntityTag.strong(tag), track.lastModified()),
@@ -51,7 +61,8 @@ record Representation(
         String tag = rung + "-" + Long.toHexString(rendition.size()) + "-" + Long.toHexString(rendition.madeNanos());
         return new Representation(
                 renditions.fileOf(rendition),
-                () -> {}, // nobody else writes there, and its length is compared
+                () -> {}, // its length is compared
+                RENDITION_KEPT_OPEN,
                 AudioKind.MP3.mediaType(),
                 rendition.size(),
                 new Validators(EntityTag.strong(tag), rendition.made()),

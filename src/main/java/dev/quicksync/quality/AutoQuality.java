@@ -8,7 +8,6 @@ import dev.quicksync.network.Network;
 import dev.quicksync.network.Transfer;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -58,15 +57,13 @@ public class AutoQuality {
 
     /**
      * The decision for a listener and a track. May complete on any thread.
-     *
-     * @param owner see {@link #ownerOf}
      */
-    public Future<AutoDecision> decide(HttpServerRequest request, String owner, String track) {
-        Playback playback = new Playback(Askers.device(request, owner), track);
+    public Future<AutoDecision> decide(Asker asker, String track) {
+        Playback playback = new Playback(asker.device(), track);
         CompletableFuture<AutoDecision> decision = held.get(
                 playback,
-                fresh -> begunWithoutAName(request, playback)
-                        .orElseGet(() -> assessor.assess(playback.listener(), Hints.of(request))
+                fresh -> begunWithoutAName(asker, track)
+                        .orElseGet(() -> assessor.assess(playback.listener(), Hints.of(asker.request()))
                                 .thenApply(this::decided)
                                 .toCompletableFuture()));
         return Future.fromCompletionStage(decision)
@@ -79,18 +76,17 @@ public class AutoQuality {
     }
 
     /** What holds for a browser that was given its name in the middle of the track. */
-    private Optional<CompletableFuture<AutoDecision>> begunWithoutAName(HttpServerRequest request, Playback playback) {
-        return playback.listener().isNamed()
-                ? Optional.ofNullable(held.getIfPresent(new Playback(
-                        Device.nameless(request, playback.listener().owner()), playback.track())))
+    private Optional<CompletableFuture<AutoDecision>> begunWithoutAName(Asker asker, String track) {
+        return asker.device().isNamed()
+                ? Optional.ofNullable(held.getIfPresent(new Playback(asker.nameless(), track)))
                 : Optional.empty();
     }
 
     /** The decision for a download; none when the listener prefers originals. May complete on any thread. */
-    public Future<Optional<AutoDecision>> decideDownload(HttpServerRequest request, String owner, String track) {
-        return Future.fromCompletionStage(assessor.preferencesOf(Askers.device(request, owner)))
+    public Future<Optional<AutoDecision>> decideDownload(Asker asker, String track) {
+        return Future.fromCompletionStage(assessor.preferencesOf(asker.device()))
                 .compose(preferences -> preferences.autoDownloadQuality()
-                        ? decide(request, owner, track).map(Optional::of)
+                        ? decide(asker, track).map(Optional::of)
                         : Future.succeededFuture(Optional.empty()));
     }
 
@@ -99,11 +95,11 @@ public class AutoQuality {
      *
      * @throws jakarta.ws.rs.BadRequestException when the request names its device in a way that no device can be named
      */
-    public void hear(HttpServerRequest request, String owner) {
-        Askers.requireSound(request);
-        Hints hints = Hints.of(request);
+    public void hear(Asker asker) {
+        Askers.requireSound(asker.request());
+        Hints hints = Hints.of(asker.request());
         if (hints.measuredMbps().isPresent()) {
-            network.heard(Askers.device(request, owner), hints);
+            network.heard(asker.device(), hints);
         }
     }
 
@@ -112,8 +108,8 @@ public class AutoQuality {
      *
      * @param kbps bitrate of what is sent; none when it is not known
      */
-    public ObservedTransfer observe(HttpServerRequest request, String owner, OptionalInt kbps) {
-        Transfer transfer = network.transfer(Askers.device(request, owner), kbps);
+    public ObservedTransfer observe(Asker asker, OptionalInt kbps) {
+        Transfer transfer = network.transfer(asker.device(), kbps);
         return new ObservedTransfer() {
             @Override
             public void accepted(long bytes) {

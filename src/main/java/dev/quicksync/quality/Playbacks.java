@@ -3,7 +3,6 @@ package dev.quicksync.quality;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.quicksync.network.Device;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -40,12 +39,11 @@ public class Playbacks {
     /**
      * Notes that a track is being sent from its beginning.
      *
-     * @param owner see {@link AutoQuality#ownerOf}
      * @return whether a playback begins with it
      */
-    public boolean begin(HttpServerRequest request, String owner, String track) {
-        boolean goesOn = goOn(request, owner, track);
-        return going.asMap().putIfAbsent(new Playback(Askers.device(request, owner), track), true) == null && !goesOn;
+    public boolean begin(Asker asker, String track) {
+        boolean goesOn = goOn(asker, track);
+        return going.asMap().putIfAbsent(new Playback(asker.device(), track), true) == null && !goesOn;
     }
 
     /**
@@ -53,11 +51,9 @@ public class Playbacks {
      *
      * @return whether that belongs to a playback that has begun
      */
-    public boolean goOn(HttpServerRequest request, String owner, String track) {
-        Device listener = Askers.device(request, owner);
+    public boolean goOn(Asker asker, String track) {
         // A browser is given its name by the first answer, and may have asked for that without one.
-        return going.getIfPresent(new Playback(listener, track)) != null
-                || (listener.isNamed()
-                        && going.getIfPresent(new Playback(Device.nameless(request, owner), track)) != null);
+        return going.getIfPresent(new Playback(asker.device(), track)) != null
+                || (asker.device().isNamed() && going.getIfPresent(new Playback(asker.nameless(), track)) != null);
     }
 }

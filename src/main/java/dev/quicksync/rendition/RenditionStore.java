@@ -3,6 +3,7 @@ package dev.quicksync.rendition;
 import dev.quicksync.library.Library;
 import dev.quicksync.transcode.TranscodeException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,13 +31,21 @@ class RenditionStore {
     private final Library library;
     private final RenditionIndex index;
     private final IndexJournal journal;
+    private final Event<RenditionRemoved> removed;
     private final Clock clock;
 
-    RenditionStore(CacheDirectory directory, Library library, RenditionIndex index, IndexJournal journal, Clock clock) {
+    RenditionStore(
+            CacheDirectory directory,
+            Library library,
+            RenditionIndex index,
+            IndexJournal journal,
+            Event<RenditionRemoved> removed,
+            Clock clock) {
         this.directory = directory;
         this.library = library;
         this.index = index;
         this.journal = journal;
+        this.removed = removed;
         this.clock = clock;
     }
 
@@ -99,9 +108,11 @@ class RenditionStore {
         String name = nameFor(key);
         Path target = directory.resolve(name);
         // Out of the index first: no one is told the old length and given the new file.
-        index.get(name).ifPresent(index::remove);
+        Optional<Rendition> before = index.get(name);
+        before.ifPresent(index::remove);
         journal.changed(name);
         Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+        before.map(RenditionRemoved::new).ifPresent(removed::fire);
         Rendition rendition = new Rendition(
                 name,
                 key.label(),
@@ -168,6 +179,7 @@ class RenditionStore {
     void forget(Rendition rendition) {
         if (index.remove(rendition)) {
             journal.changed(rendition.name());
+            removed.fire(new RenditionRemoved(rendition));
         }
     }
 
@@ -185,6 +197,7 @@ class RenditionStore {
         try {
             directory.delete(fileOf(rendition));
             journal.changed(rendition.name());
+            removed.fire(new RenditionRemoved(rendition));
             return true;
         } catch (UncheckedIOException e) {
             LOG.warnf("%s can't be removed: %s", rendition.name(), e.getCause());

@@ -2,6 +2,7 @@ package dev.quicksync.http;
 
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.DefaultFileRegion;
+import io.netty.channel.FileRegion;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -9,9 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.impl.ContextInternal;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import org.jboss.logging.Logger;
 
 /**
  * Sends regions of a file with sendfile(2), on a plain HTTP/1.1 connection.
@@ -19,35 +18,26 @@ import org.jboss.logging.Logger;
  * <p>Vert.x' own {@code sendFile} ends the response after one region and finds out that a file can't be opened only after it
  * has written the head, so several ranges, files that grow and honest errors need this.
  */
-final class RegionFile implements OpenFile {
-
-    private static final Logger LOG = Logger.getLogger(RegionFile.class);
+final class RegionTransfer implements FileTransfer {
 
     /** Regions are handed to the socket one by one in this size, so that a slow listener holds no more than one. */
-    private static final long REGION_BYTES = 1 << 20;
+    static final long REGION_BYTES = 1 << 20;
 
     private final Http1xServerConnection connection;
     private final HttpServerResponse response;
-    private final FileChannel channel;
-    private final long size;
+    private final OpenFile file;
     private final SocketWatch watch;
 
-    RegionFile(
-            Http1xServerConnection connection,
-            HttpServerResponse response,
-            FileChannel channel,
-            long size,
-            SocketWatch watch) {
+    RegionTransfer(Http1xServerConnection connection, HttpServerResponse response, OpenFile file, SocketWatch watch) {
         this.connection = connection;
         this.response = response;
-        this.channel = channel;
-        this.size = size;
+        this.file = file;
         this.watch = watch;
     }
 
-    @Override
-    public long size() {
-        return size;
+    /** A part of a file, as Netty sends it. Whoever holds the file goes on holding it. */
+    static FileRegion region(OpenFile file, long offset, long count, SocketWatch watch) {
+        return new Region(file, offset, count, watch);
     }
 
     @Override
@@ -75,17 +65,13 @@ final class RegionFile implements OpenFile {
                 sent.fail(done.cause());
             }
         });
-        connection.writeToChannel(new Region(channel, offset, count, watch), written);
+        connection.writeToChannel(new Region(file, offset, count, watch), written);
     }
 
     @Override
     public void close() {
         watch.ended();
-        try {
-            channel.close();
-        } catch (IOException e) {
-            LOG.debug("A file did not close", e);
-        }
+        file.release();
     }
 
     /** A region that leaves its file open when it has been sent. */
@@ -93,8 +79,8 @@ final class RegionFile implements OpenFile {
 
         private final SocketWatch watch;
 
-        Region(FileChannel file, long position, long count, SocketWatch watch) {
-            super(file, position, count);
+        Region(OpenFile file, long position, long count, SocketWatch watch) {
+            super(file.channel(), position, count);
             this.watch = watch;
         }
 
@@ -110,7 +96,7 @@ final class RegionFile implements OpenFile {
 
         @Override
         protected void deallocate() {
-            // The file belongs to RegionFile.
+            // Others may be sending from it.
         }
     }
 }

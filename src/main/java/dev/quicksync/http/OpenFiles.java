@@ -1,0 +1,89 @@
+package dev.quicksync.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Opens files for responses. One that is sent again a moment later is still open then: a player asks for a track in many ranges, and an
+ * open with the looks that go before it costs more than sending one of them.
+ *
+ * <p>How long a file stays open is how long nobody looks whether it is still the same, so its caller says; whoever changes files itself
+ * calls {@link #forget}.
+ */
+@ApplicationScoped
+public class OpenFiles {
+
+    private final Vertx vertx;
+    private final Cache<Path, Kept> kept;
+
+    private record Kept(OpenFile file, String version, Duration keep) {}
+
+    /** Makes sure that a file is still what it was known to be; may block. */
+    public interface Check {
+
+        /**
+         * Returns when it is.
+         *
+         * @throws IOException when it is gone, or must not be read
+         */
+        void check() throws IOException;
+    }
+
+    OpenFiles(Vertx vertx, LimitConfig config) {
+        this.vertx = vertx;
+        this.kept = Caffeine.newBuilder()
+                .maximumSize(config.openFiles())
+                .expireAfter(Expiry.creating((Path path, Kept entry) -> entry.keep()))
+                .scheduler(Scheduler.systemScheduler())
+                .executor(Runnable::run)
+                .removalListener((Path path, Kept entry, RemovalCause cause) ->
+                        entry.file().release())
+                .build();
+    }
+
+    /**
+     * A file that its caller holds. The disk is asked on a worker thread: an open can wait, for a network file system or a pipe that was
+     * put in the file's place. A file that is open already comes at once.
+     *
+     * @param version of the file; what was opened for another one does not count
+     * @param keep how long it stays open
+     * @param check made just before it is opened
+     * @return fails with what {@code check} throws, {@link java.nio.file.NoSuchFileException},
+     *     {@link java.nio.file.AccessDeniedException} or another {@link IOException}
+     */
+    public Future<OpenFile> open(Path path, String version, Duration keep, Check check) {
+        Kept there = kept.getIfPresent(path);
+        if (there != null && there.version().equals(version) && there.file().hold()) {
+            return Future.succeededFuture(there.file());
+        }
+        return vertx.executeBlocking(
+                () -> {
+                    check.check();
+                    OpenFile file = OpenFile.open(path);
+                    file.keep(true);
+                    file.hold(); // one holder is the caller, the other is kept
+                    kept.put(path, new Kept(file, version, keep));
+                    return file;
+                },
+                false);
+    }
+
+    /** A file that its caller alone holds: nobody else gets it. */
+    public Future<OpenFile> openOnce(Path path) {
+        return vertx.executeBlocking(() -> OpenFile.open(path), false);
+    }
+
+    /** Whoever opens this file from now on looks at the disk. */
+    public void forget(Path path) {
+        kept.invalidate(path);
+    }
+}
