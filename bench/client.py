@@ -4,6 +4,8 @@ import json
 import time
 import urllib.request
 
+from serving import cpu_seconds
+
 PATIENCE = 300
 
 
@@ -39,6 +41,17 @@ def await_library(server, tracks, every=0.05, patience=PATIENCE):
 
 def await_no_ffmpeg(server):
     wait_for("no ffmpeg at work", lambda: transcodes(server)["active"] + transcodes(server)["queued"] == 0)
+
+
+def await_quiet(server):
+    """Waits until the server has next to nothing to do any more: less than a twentieth of a core during a second."""
+
+    def is_quiet():
+        before = cpu_seconds([server.process.pid])
+        time.sleep(1)
+        return cpu_seconds([server.process.pid]) - before < 0.05
+
+    wait_for("a quiet server", is_quiet)
 
 
 def transcodes(server):
