@@ -8,7 +8,7 @@
     rescan    a look through the same library when nothing has changed, from the request until it is over, against find -printf
 
 The files are FLAC, MP3, M4A and Ogg with a title, an artist, an album, a number and a year, each made by ffmpeg and copied under many names. ffprobe
-reads every tenth of them, and takes ten times as long for all: each file is a process of its own. Each round asks one side, then the other. Needs Linux,
+reads every twentieth of them, and takes twenty times as long for all: each file is a process of its own. Each round asks one side, then the other. Needs Linux,
 Python 3.9, and from Debian ffmpeg.
 """
 
@@ -29,7 +29,7 @@ CORES = os.cpu_count()
 FILES = 10_000
 MODELS = 200
 OF_AN_ALBUM = 10
-SHARE = 10  # ffprobe reads one file of this many
+SHARE = 20  # ffprobe reads one file of this many
 RESCANS = 10  # of one round
 KINDS = {"flac": ["-c:a", "flac"], "mp3": ["-c:a", "libmp3lame", "-b:a", "128k"], "m4a": ["-c:a", "aac", "-b:a", "128k"], "ogg": ["-c:a", "libvorbis"]}
 
