@@ -111,7 +111,7 @@ def seconds_of_find(music):
 def seconds_of_rescan(server):
     begin = time.monotonic()
     client.ask(server, "/admin/library/scan", "POST")
-    status = client.wait_for("the end of the scan", lambda: idle(server), every=0.002)
+    status = client.wait_for("the end of the scan", lambda: idle(server), every=0.005)
     seconds = time.monotonic() - begin
     if status["new"] or status["changed"] or status["removed"]:
         raise SystemExit(f"something had changed: {status}")
