@@ -1,6 +1,7 @@
 """What the benchmarks ask the server, besides load."""
 
 import json
+import os
 import time
 import urllib.request
 
@@ -39,8 +40,15 @@ def await_library(server, tracks, every=0.05, patience=PATIENCE):
     wait_for(f"{tracks} tracks in the library", is_read, every, patience)
 
 
-def await_no_ffmpeg(server):
-    wait_for("no ffmpeg at work", lambda: transcodes(server)["active"] + transcodes(server)["queued"] == 0)
+def await_nothing_made(server):
+    """Waits until no rendition is in the making: ffmpeg has ended, and what it has made has its name."""
+
+    def is_idle():
+        stats = ask(server, "/admin/cache/stats")
+        unfinished = any(name.endswith(".part") for _, _, names in os.walk(stats["cache_dir"]) for name in names)
+        return not unfinished and stats["transcodes"]["active"] + stats["transcodes"]["queued"] == 0
+
+    wait_for("nothing in the making", is_idle)
 
 
 def await_quiet(server):
@@ -52,10 +60,6 @@ def await_quiet(server):
         return cpu_seconds([server.process.pid]) - before < 0.05
 
     wait_for("a quiet server", is_quiet)
-
-
-def transcodes(server):
-    return ask(server, "/admin/cache/stats")["transcodes"]
 
 
 def make_mixtape(server, title, paths):

@@ -22,7 +22,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import client  # noqa: E402  (these lie beside this file)
 import rows  # noqa: E402
-from rows import Row, fresh, short  # noqa: E402
+from rows import Row, short  # noqa: E402
 from serving import Quicksync, resident_mb  # noqa: E402
 
 TRACKS = 200_000

@@ -77,7 +77,7 @@ class Ffmpeg:
         """Lets the server make a rendition, and looks at how it does."""
         with Listener(server, path):
             command = client.wait_for("an ffmpeg of the server", lambda: cls.running(server), every=0.002)
-        client.await_no_ffmpeg(server)
+        client.await_nothing_made(server)
         return cls(command)
 
     @staticmethod
@@ -127,7 +127,7 @@ class Listener:
 
 
 def first_byte_of_a_miss(server, path):
-    client.await_no_ffmpeg(server)
+    client.await_nothing_made(server)
     client.ask(server, "/admin/cache/clear", "POST")
     with Listener(server, path) as listener:
         head, seconds = listener.first_byte()
@@ -159,7 +159,7 @@ def miss(options, packagings, home):
             for _ in range(options.rounds):
                 for _ in range(MISSES):
                     ours = first_byte_of_a_miss(server, path)
-                    client.await_no_ffmpeg(server)
+                    client.await_nothing_made(server)
                     figures.setdefault(packaging, []).append((ours, first_byte_by_hand(by_hand)))
     table = []
     for packaging, pairs in figures.items():
@@ -209,13 +209,14 @@ def seconds_of_xargs(ffmpeg, music, names, target):
 def pool(options, packagings, home):
     music = os.path.join(home, "music")
     names = tracks(music, "pool", POOL_TRACKS, POOL_SECONDS)
+    probe, = tracks(music, "probe", 1, POOL_SECONDS)  # none of the pool's, as it may be finished
     figures = {}
     for _ in range(options.rounds):
         for packaging in packagings:
             with Quicksync(packaging, music, fresh(home, "data"), AUDIO_CACHE_ON_MISS="transcode", AUDIO_CACHE_PRECACHE_ON_UPLOAD="false") as server:
-                client.await_library(server, len(names))
-                ffmpeg = Ffmpeg.of(server, f"/play/{names[0]}?quality=high")
-                client.ask(server, "/admin/cache/clear", "POST")
+                client.await_library(server, len(names) + 1)
+                ffmpeg = Ffmpeg.of(server, f"/play/{probe}?quality=high")
+                client.await_quiet(server)
                 ours, stood = seconds_of_pool(server, names)
             theirs = seconds_of_xargs(ffmpeg, music, names, fresh(home, "by-hand"))
             figures.setdefault(packaging, []).append((ours, theirs, ours / theirs, stood))
@@ -223,7 +224,8 @@ def pool(options, packagings, home):
     for packaging, rounds in figures.items():
         ours, theirs, ratio, stood = rows.medians(rounds)
         count = POOL_TRACKS * len(POOL_QUALITIES)
-        table.append(Row(f"{count} renditions through the pool", short(packaging), f"{ours:.1f} s", f"xargs -P {CORES} ffmpeg {theirs:.1f} s: {ratio:.3f}x" + (f", {stood:.0%} of it paused" if stood else ""), "at most 1.03x", ratio <= 1.03))
+        against = f"xargs -P {CORES} ffmpeg {theirs:.1f} s: {ratio:.3f}x" + (f", {stood:.0%} of it paused" if stood else "")
+        table.append(Row(f"{count} renditions through the pool", short(packaging), f"{ours:.1f} s", against, "at most 1.03x", ratio <= 1.03))
     return table
 
 
@@ -289,7 +291,7 @@ def p99_while_crowded(server, targets, mixtape):
     if after["state"] != "running" or after["made"] == begin:
         raise SystemExit(f"pre-caching did not go on while listeners were measured: {after}")
     client.ask(server, "/admin/jobs/" + task_id, "DELETE")
-    client.await_no_ffmpeg(server)
+    client.await_nothing_made(server)
     return p99
 
 
