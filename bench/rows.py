@@ -8,6 +8,7 @@ import argparse
 import glob
 import os
 import shutil
+import signal
 import statistics
 import sys
 import tempfile
@@ -59,6 +60,11 @@ def require(*commands):
         sys.exit("missing commands: " + ", ".join(missing))
 
 
+def end_when_told():
+    """A SIGTERM ends a script like any other exit: what it has started is ended, and its files are removed."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+
 def say(text):
     """Progress, beside the table."""
     print(text, file=sys.stderr, flush=True)
@@ -78,6 +84,7 @@ def main(rows, doc):
     parser.add_argument("packaging", nargs="*")
     options = parser.parse_args()
     packagings = packaged(options.packaging)
+    end_when_told()
     table = []
     with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as home:
         for name in options.only:
