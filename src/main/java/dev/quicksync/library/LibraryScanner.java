@@ -6,6 +6,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -21,7 +22,7 @@ final class LibraryScanner {
     private final DirectoryReader reader;
     private final DirectoryPlace top;
     private final Consumer<Track> changed;
-    private final Consumer<String> entered;
+    private final BiConsumer<String, DirectoryPlace> entered;
     private final Map<String, Listing> listings = new HashMap<>();
     private final Map<String, DirectoryPlace> places = new HashMap<>();
 
@@ -30,7 +31,8 @@ final class LibraryScanner {
      * @param entered told of every directory before it is listed, so that it can be watched without a gap
      * @throws IOException when the music root is not there
      */
-    LibraryScanner(Library library, Consumer<Track> changed, Consumer<String> entered) throws IOException {
+    LibraryScanner(Library library, Consumer<Track> changed, BiConsumer<String, DirectoryPlace> entered)
+            throws IOException {
         this.library = library;
         this.reader = new DirectoryReader(library.root());
         this.changed = changed;
@@ -71,7 +73,7 @@ final class LibraryScanner {
 
     private void scan(String relative, DirectoryPlace place, boolean recursive) {
         places.put(relative, place);
-        entered.accept(relative);
+        entered.accept(relative, place);
         Listing before = listings.getOrDefault(relative, Listing.EMPTY);
         Listing now;
         try {

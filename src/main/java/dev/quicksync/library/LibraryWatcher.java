@@ -14,9 +14,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -43,7 +41,6 @@ class LibraryWatcher {
     private final Library library;
     private final LibraryConfig config;
     private final Event<TrackChanged> changed;
-    private final Map<WatchKey, Set<String>> watched = new HashMap<>();
     private boolean watchesRunOut;
     private boolean rootMissing;
     private @Nullable Thread thread;
@@ -73,7 +70,6 @@ class LibraryWatcher {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 try (WatchService watch = FileSystems.getDefault().newWatchService()) {
-                    watched.clear();
                     watchWhileThere(watch);
                 } catch (IOException e) {
                     rootIsMissing(e);
@@ -92,15 +88,18 @@ class LibraryWatcher {
 
     /** Returns by an exception only: interrupted, or the music root is gone. */
     private void watchWhileThere(WatchService watch) throws IOException, InterruptedException {
+        DirectoryWatches watches = new DirectoryWatches(library.root(), watch);
         LibraryScanner scanner = new LibraryScanner(
-                library, track -> changed.fire(new TrackChanged(track)), relative -> watch(watch, relative));
+                library,
+                track -> changed.fire(new TrackChanged(track)),
+                (relative, place) -> watch(watches, relative, place));
         try {
             scanAll(scanner);
             long nextScan = System.nanoTime() + config.rescanInterval().toNanos();
             while (true) {
                 WatchKey key = watch.poll(CHECK_MILLIS, TimeUnit.MILLISECONDS);
                 scanner.requireSameRoot();
-                boolean lost = key != null && scanReported(scanner, gather(watch, key));
+                boolean lost = key != null && scanReported(scanner, watches, gather(watch, key));
                 library.takeSuspects().forEach(scanner::scan);
                 boolean asked = library.takeScanAsked();
                 if (lost || asked || System.nanoTime() - nextScan >= 0) {
@@ -142,35 +141,28 @@ class LibraryWatcher {
     }
 
     /** Looks at the reported directories; true when reports were lost and everything must be looked at. */
-    private boolean scanReported(LibraryScanner scanner, Set<WatchKey> keys) throws IOException {
+    private static boolean scanReported(LibraryScanner scanner, DirectoryWatches watches, Set<WatchKey> keys)
+            throws IOException {
         boolean lost = false;
         for (WatchKey key : keys) {
             for (WatchEvent<?> event : key.pollEvents()) {
                 lost |= event.kind() == StandardWatchEventKinds.OVERFLOW;
             }
-            Set<String> directories = watched.getOrDefault(key, Set.of());
+            Set<String> directories = watches.directoriesOf(key);
             if (!key.reset()) {
-                watched.remove(key);
+                watches.forget(key);
                 if (directories.contains("")) {
                     throw new IOException("it was removed or unmounted");
                 }
             }
-            Set.copyOf(directories).forEach(scanner::scan);
+            directories.forEach(scanner::scan);
         }
         return lost;
     }
 
-    /** Watching a directory that is watched already is harmless; a link and its target share one key. */
-    private void watch(WatchService watch, String relative) {
+    private void watch(DirectoryWatches watches, String relative, DirectoryPlace place) {
         try {
-            WatchKey key = library.root()
-                    .resolve(relative)
-                    .register(
-                            watch,
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE);
-            watched.computeIfAbsent(key, k -> new HashSet<>()).add(relative);
+            watches.watch(relative, place);
         } catch (IOException e) {
             if (!watchesRunOut && Files.isDirectory(library.root().resolve(relative))) {
                 watchesRunOut = true;

@@ -27,8 +27,8 @@ final class MusicFolder {
     MusicFolder(Path root) throws IOException {
         this.root = root;
         this.library = new Library(new Config(root, Duration.ofSeconds(60), 1));
-        this.scanner =
-                new LibraryScanner(library, track -> changed.add(track.path().value()), entered::add);
+        this.scanner = new LibraryScanner(
+                library, track -> changed.add(track.path().value()), (relative, place) -> entered.add(relative));
     }
 
     private record Config(Path musicRoot, Duration rescanInterval, int tagThreads) implements LibraryConfig {}
