@@ -109,7 +109,6 @@ events {{ worker_connections 20480; }}
 http {{
     access_log off;
     sendfile on;
-    tcp_nopush on;
     tcp_nodelay on;
     keepalive_requests 1000000000;
     open_file_cache max=20000 inactive=60s;
@@ -123,16 +122,18 @@ http {{
         super().__init__([binary, "-c", config, "-p", home], dict(os.environ), os.path.join(home, "log"), "/")
 
 
-def wrk(server, targets, chunk, connections=64, seconds=5):
-    """Asks as fast as it can: requests/s, MB/s, CPU seconds of the server per GB."""
+def wrk(server, targets, chunk, connections=64, seconds=5, paced_to=None):
+    """Asks as fast as it can, or at about so many requests/s: requests/s, CPU seconds of the server per GB, the 99th percentile in ms."""
+    script, more = ("requests.lua", []) if paced_to is None else ("paced.lua", [str(max(1, round(1000 * connections / paced_to)))])
     cpu = cpu_seconds(server.pids())
     out = subprocess.run(
-        ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--timeout", "10s", "-s", os.path.join(HERE, "requests.lua"), server.address,
-         "--", targets, str(chunk)], capture_output=True, text=True, check=True).stdout
+        ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--timeout", "10s", "--latency", "-s", os.path.join(HERE, script), server.address,
+         "--", targets, str(chunk), *more], capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in out or "Socket errors" in out:
         sys.exit(f"not every answer was what it should be:\n{out}")
     cpu = cpu_seconds(server.pids()) - cpu
-    requests, size, unit = re.search(r"(\d+) requests in [\d.]+\w+, ([\d.]+)(\w+) read", out).groups()
-    read = float(size) * {"KB": 1e3, "MB": 1.049e6, "GB": 1.074e9, "TB": 1.1e12}[unit]
-    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))
-    return {"rate": rate, "mb": read / seconds / 1e6, "cpu": cpu / (read / 1e9), "requests": int(requests)}
+    size, unit = re.search(r"requests in [\d.]+\w+, ([\d.]+)(\w+) read", out).groups()
+    read = float(size) * {"KB": 1 << 10, "MB": 1 << 20, "GB": 1 << 30, "TB": 1 << 40}[unit]
+    p99, unit = re.search(r"^ +99% +([\d.]+)(\w+)", out, re.M).groups()
+    return {"rate": float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1)), "cpu": cpu / (read / 1e9),
+            "p99": float(p99) * {"us": 1e-3, "ms": 1, "s": 1e3}[unit]}

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class CatalogKeeper {
     private final Library library;
     private final TagQueue tags;
     private final CatalogUpdate update;
+    private final Semaphore bell = new Semaphore(0);
     private boolean failing;
     private boolean opened;
     private volatile boolean stopping;
@@ -60,6 +62,7 @@ class CatalogKeeper {
     }
 
     void start(@Observes StartupEvent event) {
+        library.whenScanned(bell::release);
         Thread keeping = TagThreads.thread("catalog", this::run);
         keeping.start();
         thread = keeping;
@@ -84,7 +87,8 @@ class CatalogKeeper {
                     update.compareAllNext();
                     compared = System.nanoTime();
                 }
-                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+                bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                bell.drainPermits(); // one look is enough for all who rang
             }
         } catch (InterruptedException e) {
             LOG.debug("The catalog is no longer kept");

@@ -35,6 +35,8 @@ public class Library {
     /** The picture that lies in a directory, by the directory's path with a trailing slash. */
     private final Map<String, String> pictures = new ConcurrentHashMap<>();
 
+    private volatile Runnable scanAskedFor = () -> {};
+    private volatile Runnable scanEnded = () -> {};
     private volatile boolean rootUnreadable;
     private volatile boolean everHeldTracks;
 
@@ -124,6 +126,12 @@ public class Library {
         rootUnreadable = false;
         scans.incrementAndGet();
         firstScan.complete(null);
+        scanEnded.run();
+    }
+
+    /** Has whoever compares what was found told when everything has been looked through. */
+    void whenScanned(Runnable told) {
+        scanEnded = told;
     }
 
     /** How often the whole music root has been looked through. */
@@ -131,9 +139,15 @@ public class Library {
         return scans.get();
     }
 
-    /** Has everything looked through within a second, or as soon as there is a music root. */
+    /** Has everything looked through at once, or as soon as there is a music root. */
     void askForScan() {
         scanAsked.set(true);
+        scanAskedFor.run();
+    }
+
+    /** Has whoever looks through the music told when somebody asks for it. */
+    void whenScanIsAsked(Runnable told) {
+        scanAskedFor = told;
     }
 
     /** Whether somebody asked since the last call. */

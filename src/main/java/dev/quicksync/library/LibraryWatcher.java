@@ -15,14 +15,17 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps {@link Library} true: looks through the music root at start, then at every directory that the file system reports, and
- * through everything at a long interval. One thread does all of it.
+ * through everything at a long interval. One thread does all of it; another hands it the reports, so that a request wakes it, too.
  */
 @ApplicationScoped
 class LibraryWatcher {
@@ -88,6 +91,8 @@ class LibraryWatcher {
 
     /** Returns by an exception only: interrupted, or the music root is gone. */
     private void watchWhileThere(WatchService watch) throws IOException, InterruptedException {
+        BlockingQueue<Optional<WatchKey>> reports = reports(watch);
+        library.whenScanIsAsked(() -> reports.add(Optional.empty()));
         DirectoryWatches watches = new DirectoryWatches(library.root(), watch);
         LibraryScanner scanner = new LibraryScanner(
                 library,
@@ -97,9 +102,9 @@ class LibraryWatcher {
             scanAll(scanner);
             long nextScan = System.nanoTime() + config.rescanInterval().toNanos();
             while (true) {
-                WatchKey key = watch.poll(CHECK_MILLIS, TimeUnit.MILLISECONDS);
+                Optional<WatchKey> key = next(reports, TimeUnit.MILLISECONDS.toNanos(CHECK_MILLIS));
                 scanner.requireSameRoot();
-                boolean lost = key != null && scanReported(scanner, watches, gather(watch, key));
+                boolean lost = key.isPresent() && scanReported(scanner, watches, gather(reports, key.get()));
                 library.takeSuspects().forEach(scanner::scan);
                 boolean asked = library.takeScanAsked();
                 if (lost || asked || System.nanoTime() - nextScan >= 0) {
@@ -126,17 +131,44 @@ class LibraryWatcher {
         library.scanCompleted();
     }
 
+    /** What the file system reports, until it is watched no more. Who adds nothing to it has everything looked at now. */
+    private static BlockingQueue<Optional<WatchKey>> reports(WatchService watch) {
+        BlockingQueue<Optional<WatchKey>> reports = new LinkedBlockingQueue<>();
+        Thread reporting = new Thread(
+                () -> {
+                    try {
+                        while (true) {
+                            reports.add(Optional.of(watch.take()));
+                        }
+                    } catch (ClosedWatchServiceException | InterruptedException e) {
+                        LOG.debug("The file system reports no more");
+                    }
+                },
+                "library-reports");
+        reporting.setDaemon(true);
+        reporting.start();
+        return reports;
+    }
+
+    /** The next report; none when somebody asked for a scan, or it is time to look anyway. */
+    private static Optional<WatchKey> next(BlockingQueue<Optional<WatchKey>> reports, long nanos)
+            throws InterruptedException {
+        Optional<WatchKey> next = reports.poll(nanos, TimeUnit.NANOSECONDS);
+        return next == null ? Optional.empty() : next;
+    }
+
     /** Collects the directories with reports, a short while longer so that a burst is one look. */
-    private static Set<WatchKey> gather(WatchService watch, WatchKey first) throws InterruptedException {
+    private static Set<WatchKey> gather(BlockingQueue<Optional<WatchKey>> reports, WatchKey first)
+            throws InterruptedException {
         Set<WatchKey> keys = new HashSet<>();
         keys.add(first);
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
         while (true) {
-            WatchKey more = watch.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            if (more == null) {
+            Optional<WatchKey> more = next(reports, Math.max(0, end - System.nanoTime()));
+            if (more.isEmpty()) {
                 return keys;
             }
-            keys.add(more);
+            keys.add(more.get());
         }
     }
 

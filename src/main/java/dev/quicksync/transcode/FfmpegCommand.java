@@ -81,7 +81,7 @@ public record FfmpegCommand(List<String> arguments) {
     private static List<String> common() {
         List<String> arguments = new ArrayList<>(List.of("-hide_banner", "-nostdin"));
         // Progress, a line at a time, in place of the statistics that are for people.
-        arguments.addAll(List.of("-nostats", "-progress", "pipe:2", "-stats_period", "0.05"));
+        arguments.addAll(List.of("-nostats", "-progress", "pipe:2", "-stats_period", "0.02"));
         // A playlist in disguise would open other files, or the network.
         arguments.addAll(List.of("-protocol_whitelist", "file", "-format_whitelist", FORMATS));
         // The pool keeps the cores busy; more threads would only take turns.
