@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
@@ -15,6 +16,7 @@ public final class OpenFile {
     private final FileChannel channel;
     private final long size;
     private volatile boolean kept;
+    private volatile long keptUntil;
     private final AtomicInteger holders = new AtomicInteger(1);
 
     private OpenFile(FileChannel channel, long size) {
@@ -49,11 +51,16 @@ public final class OpenFile {
 
     /** Whether it is still what somebody who opens it now would get. */
     boolean isKept() {
-        return kept;
+        return kept && System.nanoTime() - keptUntil < 0;
     }
 
-    void keep(boolean now) {
-        kept = now;
+    void keep(Duration time) {
+        keptUntil = System.nanoTime() + time.toNanos();
+        kept = true;
+    }
+
+    void keepNoLonger() {
+        kept = false;
     }
 
     /** Takes it as one more holder; false when nobody held it any more, and it is closed. */

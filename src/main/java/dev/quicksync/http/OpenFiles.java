@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens files for responses. One that is sent again a moment later is still open then: a player asks for a track in many ranges, and an
@@ -45,9 +46,16 @@ public class OpenFiles {
                 .expireAfter(Expiry.creating((Path path, Kept entry) -> entry.keep()))
                 .scheduler(Scheduler.systemScheduler())
                 .executor(Runnable::run)
-                .removalListener((Path path, Kept entry, RemovalCause cause) ->
-                        entry.file().release())
+                .removalListener(OpenFiles::removed)
                 .build();
+    }
+
+    /** Never null but by Caffeine's types: neither is held weakly. */
+    private static void removed(@Nullable Path path, @Nullable Kept entry, RemovalCause cause) {
+        if (entry != null) {
+            entry.file().keepNoLonger();
+            entry.file().release();
+        }
     }
 
     /**
@@ -62,14 +70,17 @@ public class OpenFiles {
      */
     public Future<OpenFile> open(Path path, String version, Duration keep, Check check) {
         Kept there = kept.getIfPresent(path);
-        if (there != null && there.version().equals(version) && there.file().hold()) {
+        if (there != null
+                && there.version().equals(version)
+                && there.file().isKept()
+                && there.file().hold()) {
             return Future.succeededFuture(there.file());
         }
         return vertx.executeBlocking(
                 () -> {
                     check.check();
                     OpenFile file = OpenFile.open(path);
-                    file.keep(true);
+                    file.keep(keep);
                     file.hold(); // one holder is the caller, the other is kept
                     kept.put(path, new Kept(file, version, keep));
                     return file;

@@ -117,6 +117,7 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
         return true;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the promise of the last write tells of all of them
     private void send(ChannelHandlerContext context, RangeAnswer answer, long first, long last) {
         long begin = System.nanoTime();
         long count = last - first + 1;

@@ -56,9 +56,13 @@ class CatalogKeeper {
         return update.tagsLeft();
     }
 
-    /** Has the music root looked through and compared. */
-    void scan() {
-        update.askForScan();
+    /**
+     * Has the music root looked through and compared.
+     *
+     * @return how far it is at its beginning
+     */
+    ScanStatus scan() {
+        return update.askForScan();
     }
 
     void start(@Observes StartupEvent event) {

@@ -51,11 +51,17 @@ final class CatalogUpdate {
         compareAll = true;
     }
 
-    /** Has the whole music root looked through, and then everything compared. */
-    synchronized void askForScan() {
+    /**
+     * Has the whole music root looked through, and then everything compared.
+     *
+     * @return how far it is at its beginning; it may be over when this returns
+     */
+    synchronized ScanStatus askForScan() {
         progress.begin();
+        ScanStatus begun = status();
         scansNeeded = library.scans() + 1;
         library.askForScan();
+        return begun;
     }
 
     ScanStatus status() {

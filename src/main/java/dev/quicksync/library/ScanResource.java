@@ -44,8 +44,8 @@ public class ScanResource {
     @Operation(operationId = "scanLibrary", summary = "Look through the music root now")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ScanStatus.class)))
     public RestResponse<ScanStatus> scan() {
-        keeper.scan();
+        ScanStatus begun = keeper.scan();
         LOG.info("The music root is looked through on request");
-        return RestResponse.status(RestResponse.Status.ACCEPTED, keeper.status());
+        return RestResponse.status(RestResponse.Status.ACCEPTED, begun);
     }
 }

@@ -52,7 +52,7 @@ class SpeedTable {
         database.runBlocking(connection -> {
             upsert(connection, rows);
             removeOlder(connection, oldest);
-            return null;
+            return rows.size();
         });
     }
 

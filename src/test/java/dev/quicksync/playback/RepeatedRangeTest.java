@@ -13,8 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,15 +65,22 @@ class RepeatedRangeTest {
         return http.readAnswer();
     }
 
-    /** From here on the connection answers ranges of the track by itself. */
+    /** A connection that has answered a range of the track by itself. */
     private RawHttp repeating(String... headers) throws IOException {
         RawHttp http = new RawHttp();
-        int before = repeated();
-        ask(http, "0-9", headers);
-        ask(http, "0-9", headers);
-        ask(http, "0-9", headers);
-        assertThat(repeated()).isEqualTo(before + 1);
+        askUntilRepeated(http, "0-9", headers);
         return http;
+    }
+
+    /** Asks until the answer is one that was given again: what is remembered is forgotten after some seconds. */
+    private Answer askUntilRepeated(RawHttp http, String range, String... headers) {
+        AtomicReference<Answer> answer = new AtomicReference<>();
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
+            int before = repeated();
+            answer.set(ask(http, range, headers));
+            return repeated() == before + 1;
+        });
+        return answer.get();
     }
 
     private void assertRange(Answer answer, int first, int last) {
@@ -84,9 +93,7 @@ class RepeatedRangeTest {
     void answer_isThatOfTheUsualWay() throws IOException {
         try (RawHttp http = repeating();
                 RawHttp usual = new RawHttp()) {
-            int before = repeated();
-            Answer repeated = ask(http, "1000-50999");
-            assertThat(repeated()).isEqualTo(before + 1);
+            Answer repeated = askUntilRepeated(http, "1000-50999");
             assertRange(repeated, 1000, 50_999);
             assertThat(lasting(repeated)).isEqualTo(lasting(ask(usual, "1000-50999")));
         }
@@ -154,14 +161,12 @@ class RepeatedRangeTest {
     }
 
     @Test
-    void sameWords_fromAnotherConnection_areAnsweredAfterItsFirstRequest() throws IOException {
+    void sameWords_onAnotherConnection_haveTheSameAnswer() throws IOException {
         try (RawHttp first = repeating();
                 RawHttp second = new RawHttp()) {
-            int before = repeated();
             assertRange(ask(second, "0-9"), 0, 9);
-            assertRange(ask(second, "1-9"), 1, 9);
-            assertThat(repeated()).isEqualTo(before + 1);
-            assertRange(ask(first, "2-9"), 2, 9);
+            assertRange(askUntilRepeated(second, "1-9"), 1, 9);
+            assertRange(askUntilRepeated(first, "2-9"), 2, 9);
         }
     }
 
