@@ -37,8 +37,10 @@ public class RepeatedAnswers {
     private static final long MOST_BYTES = 32L << 20;
     private static final int BYTES_BESIDE = 1_000;
 
-    /** With one of these there is more to a request than its head. */
-    private static final List<CharSequence> MORE = List.of(
+    /** With one of these there is more to a request than its head, or something in it that nothing must keep. */
+    private static final List<CharSequence> UNREPEATABLE = List.of(
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.COOKIE,
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.TRANSFER_ENCODING,
             HttpHeaders.EXPECT,
@@ -125,7 +127,7 @@ public class RepeatedAnswers {
                 : null;
         RangeQuestion question = ranges == null ? null : ranges.question();
         if (question != null
-                && MORE.stream().noneMatch(request.headers()::contains)
+                && UNREPEATABLE.stream().noneMatch(request.headers()::contains)
                 && !request.response().headers().contains(HttpHeaders.SET_COOKIE)) {
             String id = request.response().headers().get(RequestId.HEADER);
             boolean idGiven = id != null && id.equals(request.headers().get(RequestId.HEADER));

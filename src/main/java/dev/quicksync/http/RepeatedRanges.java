@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatedRanges extends ChannelInboundHandlerAdapter {
 
+    /** Whoever ends connections on which nothing happens sees only what is passed on. */
+    private static final long LONGEST_UNSEEN_NANOS = 5_000_000_000L;
+
     private final RepeatedAnswers answers;
     private final Http1xServerConnection connection;
     private final InetAddress peer;
@@ -32,6 +35,7 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
     /** Tells what came last from what came before. */
     private long reads;
 
+    private long passedAt = System.nanoTime();
     private @Nullable RangeQuestion question;
 
     RepeatedRanges(RepeatedAnswers answers, Http1xServerConnection connection, InetAddress peer) {
@@ -84,12 +88,14 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
         boolean one = idle && message instanceof ByteBuf bytes && RangeQuestion.isOneHead(bytes);
         if (one && message instanceof ByteBuf head) {
             RangeQuestion asked = RangeQuestion.read(head, peer);
-            if (asked != null && !sending && answers(context, asked, head.readableBytes())) {
+            boolean seen = System.nanoTime() - passedAt < LONGEST_UNSEEN_NANOS;
+            if (asked != null && seen && !sending && answers(context, asked, head.readableBytes())) {
                 head.release();
                 return;
             }
             question = asked;
         }
+        passedAt = System.nanoTime();
         idle = false;
         passing = one;
         context.fireChannelRead(message);
@@ -137,7 +143,7 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
             }
         });
         sending = true;
-        context.write(head, context.voidPromise());
+        context.write(head, connection.voidPromise);
         context.writeAndFlush(RegionTransfer.region(file, first, count, watch), sent);
     }
 }

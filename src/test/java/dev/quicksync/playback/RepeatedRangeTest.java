@@ -226,12 +226,18 @@ class RepeatedRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Connection: close", "Content-Length: 0"})
-    void whatSaysMoreThanItsHead_isNotKept(String header) throws IOException {
+    @ValueSource(strings = {"Connection: close", "Content-Length: 0", "Cookie: theme=dark"})
+    void whatSaysMoreThanAQuestion_orKnowsASecret_isNotKept(String header) throws IOException {
         int before = repeated();
         for (int i = 0; i < 3; i++) {
             try (RawHttp http = new RawHttp()) {
-                ask(http, "0-9");
+                http.sendLines("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                http.readAnswer();
+                assertRange(ask(http, "0-9", header), 0, 9);
+            }
+        }
+        try (RawHttp http = new RawHttp()) {
+            for (int i = 0; i < 3 && !header.startsWith("Connection"); i++) {
                 assertRange(ask(http, "0-9", header), 0, 9);
             }
         }
