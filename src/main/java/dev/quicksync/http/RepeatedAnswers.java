@@ -34,8 +34,10 @@ public class RepeatedAnswers {
 
     private static final AttributeKey<RepeatedRanges> RANGES = AttributeKey.valueOf(RepeatedAnswers.class, "ranges");
     private static final String DECODER = "httpDecoder";
-    private static final long MOST_BYTES = 32L << 20;
-    private static final int BYTES_BESIDE = 1_000;
+    private static final long MOST_BYTES = 16L << 20;
+
+    /** What an answer holds beside its bytes: the request that it was made for, above all. */
+    private static final int BYTES_BESIDE = 8_000;
 
     /** With one of these there is more to a request than its head, or something in it that nothing must keep. */
     private static final List<CharSequence> UNREPEATABLE = List.of(
