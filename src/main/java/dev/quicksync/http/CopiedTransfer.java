@@ -1,8 +1,8 @@
 package dev.quicksync.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.EOFException;
@@ -14,13 +14,16 @@ final class CopiedTransfer implements FileTransfer {
 
     private static final int COPY_BYTES = 64 << 10;
 
-    private final Vertx vertx;
+    private final Context context;
     private final HttpServerResponse response;
     private final OpenFile file;
     private final SocketWatch watch;
 
-    CopiedTransfer(Vertx vertx, HttpServerResponse response, OpenFile file, SocketWatch watch) {
-        this.vertx = vertx;
+    /**
+     * @param context of the request: a frame that another thread writes may come in between two others
+     */
+    CopiedTransfer(Context context, HttpServerResponse response, OpenFile file, SocketWatch watch) {
+        this.context = context;
         this.response = response;
         this.file = file;
         this.watch = watch;
@@ -40,7 +43,7 @@ final class CopiedTransfer implements FileTransfer {
             return;
         }
         int count = (int) Math.min(length, COPY_BYTES);
-        vertx.executeBlocking(() -> copy(offset, count), false).onComplete(read -> {
+        context.executeBlocking(() -> copy(offset, count), false).onComplete(read -> {
             if (read.failed()) {
                 sent.fail(read.cause());
                 return;

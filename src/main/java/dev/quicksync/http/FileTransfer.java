@@ -20,7 +20,7 @@ public interface FileTransfer {
     void close();
 
     /**
-     * Begins one, without copying the file's bytes through the heap where the connection allows that.
+     * Begins one on the request's context, without copying the file's bytes through the heap where the connection allows that.
      *
      * @param file held by the caller until now
      * @param watch told how the parts go out
@@ -29,6 +29,6 @@ public interface FileTransfer {
         boolean plain = request.version() != HttpVersion.HTTP_2 && !request.isSSL();
         return plain && request.connection() instanceof Http1xServerConnection connection
                 ? new RegionTransfer(connection, request.response(), file, watch)
-                : new CopiedTransfer(vertx, request.response(), file, watch);
+                : new CopiedTransfer(vertx.getOrCreateContext(), request.response(), file, watch);
     }
 }
