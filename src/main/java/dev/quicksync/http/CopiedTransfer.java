@@ -4,7 +4,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,7 +16,11 @@ final class CopiedTransfer implements FileTransfer {
 
     private static final int COPY_BYTES = 64 << 10;
 
+    /** The number of the first stream; it may carry what was asked for with the upgrade from HTTP/1.1 (RFC 7540, 3.2). */
+    private static final int FIRST_STREAM = 1;
+
     private final Context context;
+    private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final OpenFile file;
     private final SocketWatch watch;
@@ -22,9 +28,10 @@ final class CopiedTransfer implements FileTransfer {
     /**
      * @param context of the request: a frame that another thread writes may come in between two others
      */
-    CopiedTransfer(Context context, HttpServerResponse response, OpenFile file, SocketWatch watch) {
+    CopiedTransfer(Context context, HttpServerRequest request, OpenFile file, SocketWatch watch) {
         this.context = context;
-        this.response = response;
+        this.request = request;
+        this.response = request.response();
         this.file = file;
         this.watch = watch;
     }
@@ -32,8 +39,22 @@ final class CopiedTransfer implements FileTransfer {
     @Override
     public Future<Void> send(long offset, long length) {
         Promise<Void> sent = Promise.promise();
-        sendNext(offset, length, sent);
+        ready().onSuccess(ready -> sendNext(offset, length, sent)).onFailure(sent::fail);
         return sent.future();
+    }
+
+    /**
+     * Completes when the client speaks HTTP/2. Java's own (17) loses its place when much content comes together with the answer to its
+     * upgrade; once it has answered a PING, it is past that.
+     */
+    private Future<Void> ready() {
+        boolean first = !response.headWritten()
+                && request.version() == HttpVersion.HTTP_2
+                && !request.isSSL()
+                && response.streamId() == FIRST_STREAM;
+        return first
+                ? request.connection().ping(Buffer.buffer(new byte[Long.BYTES])).mapEmpty()
+                : Future.succeededFuture();
     }
 
     /** Chunk after chunk with one promise for all: a chain of futures would grow with the file. */

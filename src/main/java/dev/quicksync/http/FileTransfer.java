@@ -29,6 +29,6 @@ public interface FileTransfer {
         boolean plain = request.version() != HttpVersion.HTTP_2 && !request.isSSL();
         return plain && request.connection() instanceof Http1xServerConnection connection
                 ? new RegionTransfer(connection, request.response(), file, watch)
-                : new CopiedTransfer(vertx.getOrCreateContext(), request.response(), file, watch);
+                : new CopiedTransfer(vertx.getOrCreateContext(), request, file, watch);
     }
 }
