@@ -51,7 +51,16 @@ public final class OpenFile {
 
     /** Whether it is still what somebody who opens it now would get. */
     boolean isKept() {
-        return kept && System.nanoTime() - keptUntil < 0;
+        return kept && System.nanoTime() - keptUntil < 0 && hasItsSize();
+    }
+
+    /** Whoever writes over a file in place changes its length, mostly; asking an open file for it costs no look at the disk. */
+    private boolean hasItsSize() {
+        try {
+            return channel.size() == size;
+        } catch (IOException e) {
+            return false; // closed in the meantime
+        }
     }
 
     void keep(Duration time) {

@@ -11,8 +11,10 @@ import dev.quicksync.fixture.RawHttp.Answer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -269,6 +271,22 @@ class RepeatedRangeTest {
             }
             given().post("/admin/cache/clear?path=repeated/removed.wav").then().statusCode(200);
             assertThat(askFor(asked, http, "0-9").header("Cache-Status")).isEqualTo("quicksync; fwd=miss");
+        }
+    }
+
+    @Test
+    void shortenedOriginal_isNotSentInPart() throws IOException {
+        String other = Music.add(Music.sample(Music.WAV), "repeated/shortened.wav");
+        try (RawHttp http = new RawHttp()) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(askFor(Music.url(other), http, "5000-6000").status()).isEqualTo(206);
+            }
+            try (FileChannel file = FileChannel.open(Music.root().resolve(other), StandardOpenOption.WRITE)) {
+                file.truncate(1000);
+            }
+            Answer answer = askFor(Music.url(other), http, "5000-6000");
+            assertThat(answer.complete()).isTrue();
+            assertThat(answer.status()).isGreaterThanOrEqualTo(400);
         }
     }
 
