@@ -70,10 +70,11 @@ def say(text):
     print(text, file=sys.stderr, flush=True)
 
 
-def show(table):
-    print(f"{'':44} {'':11} {'measured':>16}  {'against':38} {'goal':16}")
-    for row in table:
-        print(f"{row.what:44} {row.packaging:11} {row.value:>16}  {row.against:38} {row.goal:16} {'met' if row.met else 'NOT MET'}")
+HEADING = f"{'':44} {'':11} {'measured':>16}  {'against':38} {'goal':16}"
+
+
+def line(row):
+    return f"{row.what:44} {row.packaging:11} {row.value:>16}  {row.against:38} {row.goal:16} {'met' if row.met else 'NOT MET'}"
 
 
 def main(rows, doc):
@@ -86,9 +87,11 @@ def main(rows, doc):
     packagings = packaged(options.packaging)
     end_when_told()
     table = []
+    print(HEADING, flush=True)
     with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as home:
         for name in options.only:
             say(f"{name} ...")
-            table += rows[name](options, packagings, fresh(home, name))
-    show(table)
+            measured = rows[name](options, packagings, fresh(home, name))
+            print(*map(line, measured), sep="\n", flush=True)
+            table += measured
     sys.exit(0 if all(row.met for row in table) else 1)

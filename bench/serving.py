@@ -36,8 +36,11 @@ def resident_mb(pids):
     """Proportional share of the memory of processes: what several share counts once."""
     total = 0
     for pid in pids:
-        with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as rollup:
-            total += int(re.search(r"^Pss:\s+(\d+)", rollup.read(), re.M).group(1))
+        try:
+            with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as rollup:
+                total += int(re.search(r"^Pss:\s+(\d+)", rollup.read(), re.M).group(1))
+        except (FileNotFoundError, ProcessLookupError):
+            pass  # a child that has ended since
     return total / 1000
 
 
@@ -72,6 +75,8 @@ class Process:
 
     def pids(self):
         """The process, and those that it has started."""
+        if self.process.poll() is not None:
+            raise SystemExit(f"the server has ended; see {self.log}")
         children = subprocess.run(["pgrep", "-P", str(self.process.pid)], capture_output=True, text=True, check=False).stdout.split()
         return [self.process.pid, *map(int, children)]
 

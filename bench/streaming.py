@@ -119,9 +119,9 @@ def fetch(server, targets, chunk):
 class Side:
     """All servers at once: nginx, and Quicksync of each packaging, warmed up."""
 
-    def __init__(self, packagings, home, chunk, name, warm_up=WARM_UP_SECONDS):
+    def __init__(self, packagings, home, chunk, name):
         self.material = Material(home, packagings)
-        self.chunk, self.name, self.warm_up = chunk, name, warm_up
+        self.chunk, self.name = chunk, name
         self.packagings = packagings
         self.stack = ExitStack()
 
@@ -129,11 +129,11 @@ class Side:
         self.nginx = self.stack.enter_context(Nginx(self.material.home, os.path.join(self.material.home, "nginx")))
         self.servers = {packaging: self.stack.enter_context(Quicksync(packaging, self.material.music, self.material.data(packaging), OPEN_FILES=OPEN_FILES))
                         for packaging in self.packagings}
-        for server in self.servers.values():
+        for packaging, server in self.servers.items():
             self.material.require_same(server, self.nginx)
-            if self.warm_up:
-                wrk(server, self.material.targets("quicksync", "many"), 0, seconds=self.warm_up)  # each is small, and takes the usual way
-                self.ask(server, seconds=self.warm_up)
+            if short(packaging) == "jar":
+                wrk(server, self.material.targets("quicksync", "many"), 0, seconds=WARM_UP_SECONDS)  # each is small, and takes the usual way
+                self.ask(server, seconds=WARM_UP_SECONDS)
         return self
 
     def __exit__(self, *failure):
@@ -224,7 +224,7 @@ class Crowd:
 def slow(options, packagings, home):
     """One round: it takes minutes, and memory does not depend on who else works on the machine."""
     table = []
-    with Side(packagings, home, 0, "renditions", warm_up=0) as side:
+    with Side(packagings, home, 0, "renditions") as side:
         figures = {}
         for server in (side.nginx, *side.servers.values()):
             kind = "nginx" if server is side.nginx else "quicksync"
