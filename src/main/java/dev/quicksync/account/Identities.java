@@ -15,6 +15,12 @@ final class Identities {
 
     private static final String STAMP = "dev.quicksync.account.stamp";
 
+    private static final SecurityIdentity LOCAL_IDENTITY = QuarkusSecurityIdentity.builder()
+            .setPrincipal(new QuarkusPrincipal(LOCAL))
+            .addRoles(Role.ADMIN.names())
+            .addAttribute(STAMP, LOCAL)
+            .build();
+
     private Identities() {}
 
     static SecurityIdentity of(Account account) {
@@ -27,11 +33,7 @@ final class Identities {
     }
 
     static SecurityIdentity local() {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(LOCAL))
-                .addRoles(Role.ADMIN.names())
-                .addAttribute(STAMP, LOCAL)
-                .build();
+        return LOCAL_IDENTITY;
     }
 
     /** The stamp of the account when the identity was made from it; {@link #LOCAL}, which is no account's, in local mode. */

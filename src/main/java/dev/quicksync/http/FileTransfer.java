@@ -16,6 +16,9 @@ public interface FileTransfer {
      */
     Future<Void> send(long offset, long length);
 
+    /** Lets the response's headers go, when nobody will look at them again: a track goes on for minutes after its head. */
+    default void headIsSent() {}
+
     /** Lets the file go. Parts still being sent must have completed or failed before. */
     void close();
 

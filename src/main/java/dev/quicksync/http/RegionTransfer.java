@@ -69,6 +69,13 @@ final class RegionTransfer implements FileTransfer {
     }
 
     @Override
+    public void headIsSent() {
+        if (response.headWritten()) {
+            response.headers().clear();
+        }
+    }
+
+    @Override
     public void close() {
         watch.ended();
         file.release();

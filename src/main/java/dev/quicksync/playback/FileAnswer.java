@@ -3,6 +3,7 @@ package dev.quicksync.playback;
 import dev.quicksync.http.ByteRange;
 import dev.quicksync.http.FileResponse;
 import dev.quicksync.http.FileTransfer;
+import dev.quicksync.http.Futures;
 import dev.quicksync.http.OpenFile;
 import dev.quicksync.http.OpenFiles;
 import dev.quicksync.http.Problem;
@@ -74,12 +75,12 @@ final class FileAnswer {
             Problems.send(response, Problem.of(416, "The track has " + representation.size() + " bytes."));
             return Future.succeededFuture();
         }
-        return files.open(
-                        representation.file(),
-                        representation.validators().tag().opaque(),
-                        representation.keptOpen(),
-                        representation.check())
-                .compose(file -> send(http, file, selection, wish, representation, status, sending));
+        Future<OpenFile> opened = files.open(
+                representation.file(),
+                representation.validators().tag().opaque(),
+                representation.keptOpen(),
+                representation.check());
+        return Futures.then(opened, file -> send(http, file, selection, wish, representation, status, sending));
     }
 
     private RangeSelection select(PlayRequest request, Representation representation) {
@@ -103,20 +104,22 @@ final class FileAnswer {
         }
         FileTransfer transfer = FileTransfer.of(
                 vertx, http, file, sending.now().begins(first(selection), selection.bytes(representation.size())));
-        return Future.<Void>succeededFuture()
-                .compose(now -> {
-                    // Not earlier: until now another representation might have been the answer.
-                    PlayHeaders.describe(http.response(), wish, representation, status);
-                    Future<Void> sent = FileResponse.send(
-                            http.response(), transfer, selection, representation.mediaType(), representation.size());
-                    if (sending.again() != null
-                            && selection instanceof RangeSelection.Parts parts
-                            && parts.ranges().size() == 1) {
-                        repeated.keep(http, file, sending.again());
-                    }
-                    return sent;
-                })
-                .onComplete(ended -> transfer.close());
+        Future<Void> sent;
+        try {
+            // Not earlier: until now another representation might have been the answer.
+            PlayHeaders.describe(http.response(), wish, representation, status);
+            sent = FileResponse.send(
+                    http.response(), transfer, selection, representation.mediaType(), representation.size());
+            if (sending.again() != null
+                    && selection instanceof RangeSelection.Parts parts
+                    && parts.ranges().size() == 1) {
+                repeated.keep(http, file, sending.again());
+            }
+            transfer.headIsSent();
+        } catch (RuntimeException e) {
+            sent = Future.failedFuture(e); // the response was closed a moment ago
+        }
+        return sent.onComplete(ended -> transfer.close());
     }
 
     private static long first(RangeSelection selection) {

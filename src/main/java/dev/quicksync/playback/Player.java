@@ -1,5 +1,6 @@
 package dev.quicksync.playback;
 
+import dev.quicksync.http.Futures;
 import dev.quicksync.http.Problem;
 import dev.quicksync.http.ProblemException;
 import dev.quicksync.library.Library;
@@ -75,7 +76,7 @@ class Player {
         Track track = found.get();
         Asker asker = new Asker(http, owner);
         Future<Wish> settled = listeners.settle(asker, request);
-        return (settled.isComplete() ? settled : here(settled)).compose(wish -> {
+        return Futures.then(settled.isComplete() ? settled : here(settled), wish -> {
             Asked asked = new Asked(http, wish, track, asker);
             boolean bitrateDecides = wish.lossy() == Lossy.DOWNSCALE
                     && track.kind().passesThrough()
