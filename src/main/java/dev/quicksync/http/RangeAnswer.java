@@ -2,7 +2,6 @@ package dev.quicksync.http;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.util.AsciiString;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer to a {@link RangeQuestion} that fits every other range of the same file. */
 final class RangeAnswer {
-
-    private static final AsciiString CONTENT_RANGE = AsciiString.of("content-range: bytes ");
-    private static final AsciiString CONTENT_LENGTH = AsciiString.of("\r\ncontent-length: ");
-    private static final AsciiString END = AsciiString.of("\r\n\r\n");
-
-    /** Of what is not the same in every answer. */
-    private static final int MOST_BYTES = 256;
 
     private final OpenFile file;
     private final byte[] head;
@@ -82,31 +74,11 @@ final class RangeAnswer {
      * @param id of the request; null unless one is needed
      */
     ByteBuf head(ByteBufAllocator allocator, long first, long last, @Nullable String id) {
-        ByteBuf bytes = allocator.buffer(head.length + MOST_BYTES);
+        String own = (id == null ? "" : RequestId.HEADER + ": " + id + "\r\n") + "content-range: bytes " + first + "-"
+                + last + "/" + file.size() + "\r\ncontent-length: " + (last - first + 1) + "\r\n\r\n";
+        ByteBuf bytes = allocator.buffer(head.length + own.length());
         bytes.writeBytes(head);
-        if (id != null) {
-            text(bytes, RequestId.HEADER);
-            text(bytes, ": ");
-            text(bytes, id);
-            text(bytes, "\r\n");
-        }
-        text(bytes, CONTENT_RANGE);
-        number(bytes, first);
-        bytes.writeByte('-');
-        number(bytes, last);
-        bytes.writeByte('/');
-        number(bytes, file.size());
-        text(bytes, CONTENT_LENGTH);
-        number(bytes, last - first + 1);
-        text(bytes, END);
+        bytes.writeBytes(own.getBytes(StandardCharsets.ISO_8859_1));
         return bytes;
-    }
-
-    private static void text(ByteBuf bytes, CharSequence ascii) {
-        bytes.writeCharSequence(ascii, StandardCharsets.US_ASCII);
-    }
-
-    private static void number(ByteBuf bytes, long number) {
-        text(bytes, Long.toString(number));
     }
 }

@@ -32,69 +32,55 @@ final class RangeQuestion {
         this.last = last;
     }
 
-    /** Whether these bytes are the head of one {@code GET}, the whole of it and nothing else. */
-    static boolean isOneHead(ByteBuf bytes) {
-        int start = bytes.readerIndex();
-        int end = bytes.writerIndex() - END.length;
-        if (end - start < METHOD.length || !isAt(bytes, start, METHOD)) {
-            return false;
+    /** The head of one {@code GET}, when these bytes are the whole of it and nothing else; otherwise null. */
+    static byte @Nullable [] oneHead(ByteBuf bytes) {
+        int length = bytes.readableBytes();
+        if (length < METHOD.length + END.length || bytes.getByte(bytes.writerIndex() - 1) != '\n') {
+            return null;
         }
-        for (int at = start; at < end; at++) {
-            at = bytes.indexOf(at, end, END[0]);
-            if (at < 0) {
-                break;
-            }
-            if (isAt(bytes, at, END)) {
-                return false;
-            }
-        }
-        return isAt(bytes, end, END);
+        byte[] head = new byte[length]; // each look at a ByteBuf costs its checks
+        bytes.getBytes(bytes.readerIndex(), head);
+        return isAt(head, 0, METHOD) && indexOf(head, END, 0) == length - END.length ? head : null;
     }
 
     /**
      * Reads one.
      *
-     * @param head what {@link #isOneHead} holds for
+     * @param head what {@link #oneHead} has found
      * @param peer the address that it came from, without the port
      * @return null when it asks for something else, or in another way
      */
-    static @Nullable RangeQuestion read(ByteBuf head, Object peer) {
-        int numbers = numbers(head);
-        if (numbers < 0) {
+    static @Nullable RangeQuestion read(byte[] head, Object peer) {
+        int range = indexOf(head, RANGE, METHOD.length);
+        if (range < 0) {
             return null;
         }
-        int dash = numbers + digits(head, numbers);
-        int past = dash + 1 + digits(head, dash + 1);
-        boolean two = dash > numbers && head.getByte(dash) == '-' && past > dash + 1 && head.getByte(past) == '\r';
+        int numbers = range + RANGE.length;
+        int dash = afterDigits(head, numbers);
+        int past = afterDigits(head, dash + 1);
+        boolean two = dash > numbers && head[dash] == '-' && past > dash + 1 && head[past] == '\r';
         if (!two || dash - numbers > MOST_DIGITS || past - dash - 1 > MOST_DIGITS) {
             return null;
         }
-        int start = head.readerIndex();
-        byte[] frame = new byte[head.readableBytes() - (past - numbers)];
-        head.getBytes(start, frame, 0, numbers - start);
-        head.getBytes(past, frame, numbers - start, head.writerIndex() - past);
+        byte[] frame = Arrays.copyOf(head, head.length - (past - numbers));
+        System.arraycopy(head, past, frame, numbers, head.length - past);
         return new RangeQuestion(frame, peer, number(head, numbers, dash), number(head, dash + 1, past));
     }
 
-    /** Where the numbers of the first {@code Range} begin, or -1. */
-    private static int numbers(ByteBuf head) {
-        int end = head.writerIndex() - RANGE.length;
-        for (int at = head.readerIndex(); at < end; at++) {
-            at = head.indexOf(at, end, (byte) '\n');
-            if (at < 0) {
-                return -1;
-            }
-            if (isAt(head, at, RANGE)) {
-                return at + RANGE.length;
+    /** Where a text that begins with a control character is first, whatever the case of its letters, or -1. */
+    private static int indexOf(byte[] bytes, byte[] lowerCase, int from) {
+        for (int at = from; at <= bytes.length - lowerCase.length; at++) {
+            if (bytes[at] == lowerCase[0] && isAt(bytes, at, lowerCase)) {
+                return at;
             }
         }
         return -1;
     }
 
     /** Whether a text stands there, whatever the case of its letters. */
-    private static boolean isAt(ByteBuf bytes, int at, byte[] lowerCase) {
+    private static boolean isAt(byte[] bytes, int at, byte[] lowerCase) {
         for (int i = 0; i < lowerCase.length; i++) {
-            byte there = bytes.getByte(at + i);
+            byte there = bytes[at + i];
             if (there != lowerCase[i] && AsciiString.toLowerCase((char) there) != lowerCase[i]) {
                 return false;
             }
@@ -102,18 +88,19 @@ final class RangeQuestion {
         return true;
     }
 
-    private static int digits(ByteBuf head, int from) {
+    /** Where the digits that begin there end; each head ends with something else. */
+    private static int afterDigits(byte[] head, int from) {
         int at = from;
-        while (at < head.writerIndex() && head.getByte(at) >= '0' && head.getByte(at) <= '9') {
+        while (at < head.length && head[at] >= '0' && head[at] <= '9') {
             at++;
         }
-        return at - from;
+        return at;
     }
 
-    private static long number(ByteBuf head, int from, int to) {
+    private static long number(byte[] head, int from, int to) {
         long number = 0;
         for (int at = from; at < to; at++) {
-            number = number * 10 + (head.getByte(at) - '0');
+            number = number * 10 + (head[at] - '0');
         }
         return number;
     }

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.EventLoop;
+import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
@@ -32,6 +33,8 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
     private boolean passing;
     /** Whether an answer of its own is still on its way. */
     private boolean sending;
+    /** Whether anything was passed on since the last read was complete; at first, what came before there was this handler. */
+    private boolean passedOn = true;
     /** Tells what came last from what came before. */
     private long reads;
 
@@ -85,21 +88,30 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         reads++;
         question = null;
-        boolean one = idle && message instanceof ByteBuf bytes && RangeQuestion.isOneHead(bytes);
-        if (one && message instanceof ByteBuf head) {
+        byte[] head = idle && message instanceof ByteBuf bytes ? RangeQuestion.oneHead(bytes) : null;
+        if (head != null) {
             RangeQuestion asked = RangeQuestion.read(head, peer);
             boolean seen = System.nanoTime() - passedAt < LONGEST_UNSEEN_NANOS;
-            if (asked != null && seen && !sending && answers(context, asked, head.readableBytes())) {
-                head.release();
+            if (asked != null && seen && !sending && answers(context, asked, head.length)) {
+                ReferenceCountUtil.release(message);
                 return;
             }
             question = asked;
         }
         passedAt = System.nanoTime();
         idle = false;
-        passing = one;
+        passing = head != null;
+        passedOn = true;
         context.fireChannelRead(message);
         passing = false;
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (passedOn) {
+            passedOn = false;
+            context.fireChannelReadComplete();
+        }
     }
 
     private boolean answers(ChannelHandlerContext context, RangeQuestion asked, int bytesRead) {
@@ -112,22 +124,23 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
             answers.forget(asked, answer);
             return false;
         }
-        long first = asked.first();
-        long last = Math.min(asked.last(), file.size() - 1);
-        if (first > last || last - first >= RegionTransfer.REGION_BYTES) {
+        if (!sends(context, answer, asked.first(), Math.min(asked.last(), file.size() - 1))) {
             file.release();
             return false;
         }
-        send(context, answer, first, last);
         connection.reportBytesRead(bytesRead);
         return true;
     }
 
+    /** Sends a range; false when there is none, or it is too long. */
     @SuppressWarnings("FutureReturnValueIgnored") // the promise of the last write tells of all of them
-    private void send(ChannelHandlerContext context, RangeAnswer answer, long first, long last) {
+    private boolean sends(ChannelHandlerContext context, RangeAnswer answer, long first, long last) {
         long begin = System.nanoTime();
         long count = last - first + 1;
         OpenFile file = answer.file();
+        if (count <= 0 || count > RegionTransfer.REGION_BYTES) {
+            return false;
+        }
         SocketWatch watch = answer.again().begins(first, count);
         ByteBuf head = answer.head(context.alloc(), first, last, answer.needsId() ? answers.nextId() : null);
         long bytes = head.readableBytes() + count;
@@ -145,5 +158,6 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
         sending = true;
         context.write(head, connection.voidPromise);
         context.writeAndFlush(RegionTransfer.region(file, first, count, watch), sent);
+        return true;
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -43,7 +44,7 @@ public class CacheFigures {
         }
 
         long count(Outcome outcome) {
-            return outcomes.getOrDefault(outcome, new LongAdder()).sum();
+            return Objects.requireNonNull(outcomes.get(outcome)).sum();
         }
 
         /** What was sent, in bytes. */
@@ -56,7 +57,7 @@ public class CacheFigures {
         }
 
         private void add(Outcome outcome) {
-            outcomes.getOrDefault(outcome, new LongAdder()).increment();
+            Objects.requireNonNull(outcomes.get(outcome)).increment();
         }
     }
 
