@@ -86,6 +86,9 @@ final class RegionTransfer implements FileTransfer {
 
         private final SocketWatch watch;
 
+        /** Whether the socket has taken less than it was offered the last time. */
+        private boolean full;
+
         Region(OpenFile file, long position, long count, SocketWatch watch) {
             super(file.channel(), position, count);
             this.watch = watch;
@@ -93,9 +96,14 @@ final class RegionTransfer implements FileTransfer {
 
         @Override
         public long transferTo(WritableByteChannel socket, long position) throws IOException {
+            if (full) {
+                full = false;
+                return 0; // Netty asks again at once, which the socket need not be asked for, and then waits for it
+            }
             long sent = super.transferTo(socket, position);
             watch.accepted(sent);
             if (transferred() < count()) {
+                full = sent > 0;
                 watch.full();
             }
             return sent;

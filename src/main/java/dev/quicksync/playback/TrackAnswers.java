@@ -93,6 +93,6 @@ class TrackAnswers {
     SocketWatch sending(Asked asked, String quality, OptionalInt kbps, long first, long bytes) {
         plays.sending(asked, first);
         SocketWatch speed = listeners.watch(asked.asker(), kbps, bytes);
-        return new ServedBytes(sent -> figures.sent(quality, sent), speed);
+        return new ServedBytes(figures.sending(quality), speed);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 
 /**
  * How well the cache does, since the server has started: what it did for each request, and what was sent (spec "Cache Hit Rate"). The hit
@@ -89,12 +90,12 @@ public class CacheFigures {
     }
 
     /**
-     * Counts what a socket has taken.
+     * Counts what sockets take, in bytes.
      *
      * @param rung the rung of what is sent; {@link #ORIGINAL} for none
      */
-    public void sent(String rung, long bytes) {
-        find(rung).ifPresent(counted -> counted.bytes.add(bytes));
+    public LongConsumer sending(String rung) {
+        return find(rung).<LongConsumer>map(counted -> counted.bytes::add).orElse(bytes -> {});
     }
 
     /** All rungs from the lowest to the highest, and {@link #ORIGINAL}. */
