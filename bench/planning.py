@@ -35,6 +35,7 @@ RECIPE = 1  # FfmpegCommand.RECIPE
 TRACK_BYTES = 1_000
 RENDITION_BYTES = 100
 STATS = 500  # requests of one round
+WARM_UP = 5_000  # requests before the first that counts: Java has compiled by then what they take
 
 
 class Links:
@@ -176,7 +177,7 @@ def stats(options, packagings, home):
                 client.await_library(server, TRACKS, every=0.2)
                 client.await_quiet(server)
                 connection = http.client.HTTPConnection("127.0.0.1", server.port)
-                for _ in range(STATS):
+                for _ in range(WARM_UP):
                     seconds_of_answer(connection)
                 figures.setdefault(packaging, []).extend([seconds_of_answer(connection)] for _ in range(STATS))
                 connection.close()
