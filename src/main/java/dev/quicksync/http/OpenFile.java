@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
@@ -16,7 +15,6 @@ public final class OpenFile {
     private final FileChannel channel;
     private final long size;
     private volatile boolean kept;
-    private volatile long keptUntil;
     private final AtomicInteger holders = new AtomicInteger(1);
 
     private OpenFile(FileChannel channel, long size) {
@@ -51,7 +49,7 @@ public final class OpenFile {
 
     /** Whether it is still what somebody who opens it now would get. */
     boolean isKept() {
-        return kept && System.nanoTime() - keptUntil < 0 && hasItsSize();
+        return kept && hasItsSize();
     }
 
     /** Whoever writes over a file in place changes its length, mostly; asking an open file for it costs no look at the disk. */
@@ -63,8 +61,7 @@ public final class OpenFile {
         }
     }
 
-    void keep(Duration time) {
-        keptUntil = System.nanoTime() + time.toNanos();
+    void keep() {
         kept = true;
     }
 

@@ -2,7 +2,6 @@ package dev.quicksync.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import io.vertx.core.Future;
@@ -17,16 +16,19 @@ import org.jspecify.annotations.Nullable;
  * Opens files for responses. One that is sent again a moment later is still open then: a player asks for a track in many ranges, and an
  * open with the looks that go before it costs more than sending one of them.
  *
- * <p>How long a file stays open is how long nobody looks whether it is still the same, so its caller says; whoever changes files itself
- * calls {@link #forget}.
+ * <p>While it is open nobody looks whether the file on the disk is still the same: whoever knows of a change asks for another version,
+ * and whoever changes files itself calls {@link #forget}. Nobody needs to know of changes for longer than {@link #KEEP}.
  */
 @ApplicationScoped
 public class OpenFiles {
 
+    /** As long as nginx trusts its {@code open_file_cache} by default. */
+    private static final Duration KEEP = Duration.ofSeconds(60);
+
     private final Vertx vertx;
     private final Cache<Path, Kept> kept;
 
-    private record Kept(OpenFile file, String version, Duration keep) {}
+    private record Kept(OpenFile file, String version) {}
 
     /** Makes sure that a file is still what it was known to be; may block. */
     public interface Check {
@@ -43,7 +45,7 @@ public class OpenFiles {
         this.vertx = vertx;
         this.kept = Caffeine.newBuilder()
                 .maximumSize(config.openFiles())
-                .expireAfter(Expiry.creating((Path path, Kept entry) -> entry.keep()))
+                .expireAfterWrite(KEEP)
                 .scheduler(Scheduler.systemScheduler())
                 .executor(Runnable::run)
                 .removalListener(OpenFiles::removed)
@@ -63,12 +65,11 @@ public class OpenFiles {
      * put in the file's place. A file that is open already comes at once.
      *
      * @param version of the file; what was opened for another one does not count
-     * @param keep how long it stays open
      * @param check made just before it is opened
      * @return fails with what {@code check} throws, {@link java.nio.file.NoSuchFileException},
      *     {@link java.nio.file.AccessDeniedException} or another {@link IOException}
      */
-    public Future<OpenFile> open(Path path, String version, Duration keep, Check check) {
+    public Future<OpenFile> open(Path path, String version, Check check) {
         Kept there = kept.getIfPresent(path);
         if (there != null
                 && there.version().equals(version)
@@ -80,9 +81,9 @@ public class OpenFiles {
                 () -> {
                     check.check();
                     OpenFile file = OpenFile.open(path);
-                    file.keep(keep);
+                    file.keep();
                     file.hold(); // one holder is the caller, the other is kept
-                    kept.put(path, new Kept(file, version, keep));
+                    kept.put(path, new Kept(file, version));
                     return file;
                 },
                 false);

@@ -13,6 +13,8 @@ final class RangeQuestion {
 
     private static final byte[] METHOD = AsciiString.of("GET ").array();
     private static final byte[] RANGE = AsciiString.of("\nrange: bytes=").array();
+    private static final byte[] LENGTH = AsciiString.of("\ncontent-length").array();
+    private static final byte[] CODING = AsciiString.of("\ntransfer-encoding").array();
     private static final byte[] END = AsciiString.of("\r\n\r\n").array();
 
     /** More digits than any file is long, and fewer than overflow. */
@@ -41,6 +43,11 @@ final class RangeQuestion {
         byte[] head = new byte[length]; // each look at a ByteBuf costs its checks
         bytes.getBytes(bytes.readerIndex(), head);
         return isAt(head, 0, METHOD) && indexOf(head, END, 0) == length - END.length ? head : null;
+    }
+
+    /** Whether more of the request may follow its head. */
+    static boolean hasBody(byte[] head) {
+        return indexOf(head, LENGTH, METHOD.length) >= 0 || indexOf(head, CODING, METHOD.length) >= 0;
     }
 
     /**

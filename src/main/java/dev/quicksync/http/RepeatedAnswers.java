@@ -34,10 +34,10 @@ public class RepeatedAnswers {
 
     private static final AttributeKey<RepeatedRanges> RANGES = AttributeKey.valueOf(RepeatedAnswers.class, "ranges");
     private static final String DECODER = "httpDecoder";
-    private static final long MOST_BYTES = 16L << 20;
+    private static final long MOST_BYTES = 24L << 20;
 
-    /** What an answer holds beside its bytes: the request that it was made for, above all. */
-    private static final int BYTES_BESIDE = 8_000;
+    /** What an answer holds beside its bytes. */
+    private static final int BYTES_BESIDE = 1_000;
 
     /** With one of these there is more to a request than its head, or something in it that nothing must keep. */
     private static final List<CharSequence> UNREPEATABLE = List.of(
@@ -64,14 +64,17 @@ public class RepeatedAnswers {
     /** What an answer does beside sending its bytes, each time that it is given again. */
     public interface Again {
 
+        /** Whether the usual way would lead to the same answer still; asked before each, on its event loop. */
+        boolean holds();
+
         /**
-         * Bytes are about to be sent.
+         * Bytes are about to be sent once more.
          *
          * @param first offset of the first
          * @param bytes how many
          * @return the watch over them
          */
-        SocketWatch begins(long first, long bytes);
+        SocketWatch beginsAgain(long first, long bytes);
     }
 
     RepeatedAnswers(RequestId ids, MeterRegistry registry) {
@@ -106,6 +109,8 @@ public class RepeatedAnswers {
         HttpServerRequest request = context.request();
         if (request.version() == HttpVersion.HTTP_1_1
                 && !request.isSSL()
+                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 && request.connection() instanceof Http1xServerConnection connection
                 && connection.channel().attr(RANGES).get() == null
                 && connection.channel().remoteAddress() instanceof InetSocketAddress peer

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands before the decoder of one plain HTTP/1.1 connection and answers what was answered before.
  *
- * <p>Answers must leave in the order of their questions. So it answers only while nothing that it has passed on may still be waiting for an
- * answer: what it passes on must be the head of one request and nothing else, which is ended before more comes. After anything else, such as
- * a request with a body, it never answers on this connection again. Everything happens on the connection's event loop.
+ * <p>Answers must leave in the order of their questions. So it answers only while each request that it has passed on has ended, and only
+ * where it can count them: all that it passes on must be heads of requests, one at a time and without a body. After anything else it never
+ * answers on this connection again. Everything happens on the connection's event loop.
  */
 final class RepeatedRanges extends ChannelInboundHandlerAdapter {
 
@@ -27,16 +27,18 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
     private final Http1xServerConnection connection;
     private final InetAddress peer;
 
-    /** Whether whatever was passed on has been answered. */
-    private boolean idle;
-    /** Whether what is being passed on is the head of one request, and that has not begun yet. */
-    private boolean passing;
+    /** Whether all that was passed on were whole heads of requests; at first, what came before there was this handler. */
+    private boolean countable = true;
+    /** How many of them were passed on, have begun, and have ended; the one that is being answered at first has begun. */
+    private long passed = 1;
+
+    private long begun = 1;
+    private long ended;
+
     /** Whether an answer of its own is still on its way. */
     private boolean sending;
     /** Whether anything was passed on since the last read was complete; at first, what came before there was this handler. */
     private boolean passedOn = true;
-    /** Tells what came last from what came before. */
-    private long reads;
 
     private long passedAt = System.nanoTime();
     private @Nullable RangeQuestion question;
@@ -55,41 +57,30 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
 
     /** A request has begun. */
     void begins(RoutingContext context) {
-        boolean known = passing;
-        passing = false;
-        if (known) {
-            follows(context);
-        } else {
-            reads++; // one that had been waiting behind another: nobody knows what else is
-            idle = false;
+        begun++;
+        if (begun > passed) {
+            countable = false; // it stood behind another in what was taken for one
         }
+        follows(context);
     }
 
-    /** When this request has ended, and nothing came since, nothing waits. */
+    /** When this request has ended, one less waits. */
     void follows(RoutingContext context) {
-        long last = reads;
         EventLoop loop = connection.channel().eventLoop();
-        context.addEndHandler(ended -> {
+        context.addEndHandler(end -> {
             if (loop.inEventLoop()) {
-                ended(last);
+                ended++;
             } else {
-                loop.execute(() -> ended(last)); // behind what was written from there
+                loop.execute(() -> ended++); // behind what was written from there
             }
         });
     }
 
-    private void ended(long last) {
-        if (reads == last) {
-            idle = true;
-        }
-    }
-
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        reads++;
-        question = null;
-        byte[] head = idle && message instanceof ByteBuf bytes ? RangeQuestion.oneHead(bytes) : null;
-        if (head != null) {
+        question = null; // two at once can't be told apart when they are answered
+        byte[] head = countable && message instanceof ByteBuf bytes ? RangeQuestion.oneHead(bytes) : null;
+        if (head != null && passed == ended) {
             RangeQuestion asked = RangeQuestion.read(head, peer);
             boolean seen = System.nanoTime() - passedAt < LONGEST_UNSEEN_NANOS;
             if (asked != null && seen && !sending && answers(context, asked, head.length)) {
@@ -99,11 +90,10 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
             question = asked;
         }
         passedAt = System.nanoTime();
-        idle = false;
-        passing = head != null;
+        countable = head != null && !RangeQuestion.hasBody(head);
+        passed++;
         passedOn = true;
         context.fireChannelRead(message);
-        passing = false;
     }
 
     @Override
@@ -120,7 +110,7 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
             return false;
         }
         OpenFile file = answer.file();
-        if (!file.isKept() || !file.hold()) {
+        if (!answer.again().holds() || !file.isKept() || !file.hold()) {
             answers.forget(asked, answer);
             return false;
         }
@@ -141,7 +131,7 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
         if (count <= 0 || count > RegionTransfer.REGION_BYTES) {
             return false;
         }
-        SocketWatch watch = answer.again().begins(first, count);
+        SocketWatch watch = answer.again().beginsAgain(first, count);
         ByteBuf head = answer.head(context.alloc(), first, last, answer.needsId() ? answers.nextId() : null);
         long bytes = head.readableBytes() + count;
         ChannelPromise sent = context.newPromise();

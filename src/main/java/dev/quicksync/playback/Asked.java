@@ -21,6 +21,11 @@ record Asked(HttpServerRequest http, Wish wish, Track track, Asker asker) {
                 && !asker.hasMeasured();
     }
 
+    /** What is noted of it. */
+    Heard heard() {
+        return new Heard(wish.request().use(), track, wish.rung(), wish.lossy(), asker.listener());
+    }
+
     /** The name of the rung that is wanted, or {@link CacheFigures#ORIGINAL}. */
     String rung() {
         return wish.rung().map(Rung::label).orElse(CacheFigures.ORIGINAL);

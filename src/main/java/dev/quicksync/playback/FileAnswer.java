@@ -11,6 +11,7 @@ import dev.quicksync.http.ProblemException;
 import dev.quicksync.http.Problems;
 import dev.quicksync.http.RangeSelection;
 import dev.quicksync.http.RepeatedAnswers;
+import dev.quicksync.http.SocketWatch;
 import dev.quicksync.playback.PlayHeaders.CacheStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -23,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Answers with a file that is complete. */
 final class FileAnswer {
 
-    /**
-     * Who is told that content is about to be sent.
-     *
-     * @param again told when it is sent again to whoever asks the same; null when the next answer may be another
-     */
-    record Sending(RepeatedAnswers.Again now, RepeatedAnswers.@Nullable Again again) {}
+    /** Is told that content is about to be sent, from this offset and at most so many bytes. */
+    interface Sending {
+        SocketWatch begins(long first, long bytes);
+    }
 
     private final OpenFiles files;
     private final RepeatedAnswers repeated;
@@ -45,12 +44,18 @@ final class FileAnswer {
     /**
      * Answers a request.
      *
-     * @param sending who is told what will be sent
+     * @param sending told what will be sent
+     * @param again told when it is sent again to whoever asks the same; null when the next answer may be another
      * @return fails while nothing has been written yet when the file can't be opened, or is not as long as it was known to be;
      *     fails after the head when it can't be sent in full
      */
     Future<Void> send(
-            HttpServerRequest http, Wish wish, Representation representation, CacheStatus status, Sending sending) {
+            HttpServerRequest http,
+            Wish wish,
+            Representation representation,
+            CacheStatus status,
+            Sending sending,
+            RepeatedAnswers.@Nullable Again again) {
         PlayRequest request = wish.request();
         HttpServerResponse response = http.response();
         switch (request.preconditions().evaluate(representation.validators())) {
@@ -76,11 +81,8 @@ final class FileAnswer {
             return Future.succeededFuture();
         }
         Future<OpenFile> opened = files.open(
-                representation.file(),
-                representation.validators().tag().opaque(),
-                representation.keptOpen(),
-                representation.check());
-        return Futures.then(opened, file -> send(http, file, selection, wish, representation, status, sending));
+                representation.file(), representation.validators().tag().opaque(), representation.check());
+        return Futures.then(opened, file -> send(http, file, selection, wish, representation, status, sending, again));
     }
 
     private RangeSelection select(PlayRequest request, Representation representation) {
@@ -96,24 +98,25 @@ final class FileAnswer {
             Wish wish,
             Representation representation,
             CacheStatus status,
-            Sending sending) {
+            Sending sending,
+            RepeatedAnswers.@Nullable Again again) {
         if (file.size() != representation.size()) {
             file.release();
             files.forget(representation.file());
             return Future.failedFuture(new ChangedFileException());
         }
         FileTransfer transfer = FileTransfer.of(
-                vertx, http, file, sending.now().begins(first(selection), selection.bytes(representation.size())));
+                vertx, http, file, sending.begins(first(selection), selection.bytes(representation.size())));
         Future<Void> sent;
         try {
             // Not earlier: until now another representation might have been the answer.
             PlayHeaders.describe(http.response(), wish, representation, status);
             sent = FileResponse.send(
                     http.response(), transfer, selection, representation.mediaType(), representation.size());
-            if (sending.again() != null
+            if (again != null
                     && selection instanceof RangeSelection.Parts parts
                     && parts.ranges().size() == 1) {
-                repeated.keep(http, file, sending.again());
+                repeated.keep(http, file, again);
             }
             transfer.headIsSent();
         } catch (RuntimeException e) {

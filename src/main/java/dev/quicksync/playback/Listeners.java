@@ -8,6 +8,7 @@ import dev.quicksync.playback.Wish.OnMiss;
 import dev.quicksync.quality.Asker;
 import dev.quicksync.quality.AutoDecision;
 import dev.quicksync.quality.AutoQuality;
+import dev.quicksync.quality.Listener;
 import dev.quicksync.quality.ObservedTransfer;
 import dev.quicksync.quality.RequestedQuality;
 import dev.quicksync.rendition.RenditionConfig;
@@ -68,11 +69,11 @@ class Listeners {
      * @param kbps bitrate of what is sent; none when it is not known
      * @param bytes how much will be sent at most
      */
-    SocketWatch watch(Asker asker, OptionalInt kbps, long bytes) {
+    SocketWatch watch(Listener listener, OptionalInt kbps, long bytes) {
         if (bytes < TOO_SHORT_BYTES) {
             return SocketWatch.NONE;
         }
-        ObservedTransfer transfer = auto.observe(asker, kbps);
+        ObservedTransfer transfer = auto.observe(listener, kbps);
         return new SocketWatch() {
             @Override
             public void accepted(long bytes) {

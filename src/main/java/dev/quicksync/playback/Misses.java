@@ -78,8 +78,8 @@ class Misses {
                 asked.http(),
                 asked.wish(),
                 encoding,
-                first ->
-                        answers.sending(asked, encoding.rung(), OptionalInt.of(encoding.kbps()), first, Long.MAX_VALUE),
+                first -> answers.sending(
+                        asked.heard(), encoding.rung(), OptionalInt.of(encoding.kbps()), first, Long.MAX_VALUE),
                 otherwise(asked, answered));
         if (asked.wish().request().head()) {
             renditions.prepareSoon(key); // who asks for the head leaves at once, and comes back for the rest

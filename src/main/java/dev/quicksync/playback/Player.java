@@ -110,7 +110,8 @@ class Player {
                 return ready.isComplete() ? rendition(asked, key) : here(ready).compose(done -> rendition(asked, key));
             }
         }
-        Runnable counted = () -> figures.count(Outcome.BYPASS, asked.rung());
+        String rung = asked.rung();
+        Runnable counted = () -> figures.count(Outcome.BYPASS, rung);
         counted.run();
         return answers.original(asked, ownKbps, CacheStatus.BYPASS, counted);
     }
@@ -125,8 +126,9 @@ class Player {
                     "Cache hit: %s → %s quality",
                     key.track().path(), key.encoding().rung());
         }
+        String rung = asked.rung();
         Runnable counted = () -> {
-            figures.count(Outcome.HIT, asked.rung());
+            figures.count(Outcome.HIT, rung);
             renditions.used(found.get());
         };
         counted.run();

@@ -26,27 +26,25 @@ class Plays {
      *
      * @param first offset of its first byte in the track
      */
-    void sending(Asked asked, long first) {
-        if (asked.wish().request().use() != TrackUse.PLAY) {
+    void sending(Heard heard, long first) {
+        if (heard.use() != TrackUse.PLAY) {
             return;
         }
-        String track = asked.track().path().value();
+        String track = heard.track().path().value();
         if (first > 0) {
-            playbacks.goOn(asked.asker(), track);
-        } else if (playbacks.begin(asked.asker(), track)) {
-            tell(asked);
+            playbacks.goOn(heard.listener(), track);
+        } else if (playbacks.begin(heard.listener(), track)) {
+            tell(heard);
         }
     }
 
     /** Whoever listens to that must not cost the listener the music. */
-    private void tell(Asked asked) {
+    private void tell(Heard heard) {
         try {
             played.fire(new TrackPlayed(
-                    asked.track(),
-                    asked.wish().rung().map(Rung::label),
-                    asked.wish().lossy() == Serving.Lossy.DOWNSCALE));
+                    heard.track(), heard.rung().map(Rung::label), heard.lossy() == Serving.Lossy.DOWNSCALE));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "That %s is played could not be noted", asked.track().path());
+            LOG.errorf(e, "That %s is played could not be noted", heard.track().path());
         }
     }
 }

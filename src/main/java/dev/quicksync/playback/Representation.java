@@ -9,14 +9,12 @@ import dev.quicksync.library.Track;
 import dev.quicksync.rendition.Rendition;
 import dev.quicksync.rendition.Renditions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
  * A complete file that can be served for a track.
  *
  * @param check makes sure before it is opened that the file is still the one that is described
- * @param keptOpen how long what the check has found holds
  * @param size in bytes
  * @param quality the rung's name, or {@code original}
  * @param kbps its bitrate; none when it is not known
@@ -24,7 +22,6 @@ import java.util.OptionalInt;
 record Representation(
         Path file,
         OpenFiles.Check check,
-        Duration keptOpen,
         String mediaType,
         long size,
         Validators validators,
@@ -32,12 +29,6 @@ record Representation(
         OptionalInt kbps) {
 
     private static final String ORIGINAL = "original";
-
-    /** Somebody else may write there at any time; the library would know a second later. */
-    private static final Duration ORIGINAL_KEPT_OPEN = Duration.ofSeconds(1);
-
-    /** Nobody else writes there. */
-    private static final Duration RENDITION_KEPT_OPEN = Duration.ofSeconds(10);
 
     boolean isOriginal() {
         return quality.equals(ORIGINAL);
@@ -48,7 +39,6 @@ record Representation(
         return new Representation(
                 library.fileOf(track),
                 () -> library.requireUnchanged(track),
-                ORIGINAL_KEPT_OPEN,
                 track.kind().mediaType(),
                 track.size(),
                 new Validators(EntityTag.strong(tag), track.lastModified()),
@@ -62,7 +52,6 @@ record Representation(
         return new Representation(
                 renditions.fileOf(rendition),
                 () -> {}, // its length is compared
-                RENDITION_KEPT_OPEN,
                 AudioKind.MP3.mediaType(),
                 rendition.size(),
                 new Validators(EntityTag.strong(tag), rendition.made()),

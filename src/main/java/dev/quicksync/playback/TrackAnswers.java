@@ -62,23 +62,53 @@ class TrackAnswers {
     /**
      * Answers with a file.
      *
-     * @param counted counts one more request that was answered in the same way; null when the next one may be answered in another
+     * @param counted counts one more request that was answered in the same way, and holds nothing of this one; null when the next one may
+     *     be answered in another
      */
     Future<Void> send(Asked asked, Representation representation, CacheStatus status, @Nullable Runnable counted) {
-        RepeatedAnswers.Again sending =
-                (first, bytes) -> sending(asked, representation.quality(), representation.kbps(), first, bytes);
-        RepeatedAnswers.Again again = (first, bytes) -> {
-            if (counted != null) {
-                counted.run();
-            }
-            return sending.begins(first, bytes);
-        };
+        Sent sent = new Sent(asked.heard(), representation.quality(), representation.kbps(), counted);
         return whole.send(
                 asked.http(),
                 representation.isOriginal() ? asked.wish().original() : asked.wish(),
                 representation,
                 status,
-                new FileAnswer.Sending(sending, counted != null && asked.isLasting() ? again : null));
+                sent::begins,
+                counted != null && asked.isLasting() ? sent : null);
+    }
+
+    /** What is noted of an answer each time that it is given. */
+    private final class Sent implements RepeatedAnswers.Again {
+
+        private final Heard heard;
+        private final String quality;
+        private final OptionalInt kbps;
+        private final @Nullable Runnable counted;
+
+        Sent(Heard heard, String quality, OptionalInt kbps, @Nullable Runnable counted) {
+            this.heard = heard;
+            this.quality = quality;
+            this.kbps = kbps;
+            this.counted = counted;
+        }
+
+        SocketWatch begins(long first, long bytes) {
+            return sending(heard, quality, kbps, first, bytes);
+        }
+
+        @Override
+        public boolean holds() {
+            return library.find(heard.track().path())
+                    .filter(heard.track()::equals)
+                    .isPresent();
+        }
+
+        @Override
+        public SocketWatch beginsAgain(long first, long bytes) {
+            if (counted != null) {
+                counted.run();
+            }
+            return begins(first, bytes);
+        }
     }
 
     /**
@@ -90,9 +120,9 @@ class TrackAnswers {
      * @param bytes how much will be sent at most
      * @return the watch over it
      */
-    SocketWatch sending(Asked asked, String quality, OptionalInt kbps, long first, long bytes) {
-        plays.sending(asked, first);
-        SocketWatch speed = listeners.watch(asked.asker(), kbps, bytes);
+    SocketWatch sending(Heard heard, String quality, OptionalInt kbps, long first, long bytes) {
+        plays.sending(heard, first);
+        SocketWatch speed = listeners.watch(heard.listener(), kbps, bytes);
         return new ServedBytes(figures.sending(quality), speed);
     }
 }

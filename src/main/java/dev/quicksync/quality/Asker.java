@@ -26,6 +26,15 @@ public final class Asker {
         return Hints.of(request).measuredMbps().isPresent();
     }
 
+    /**
+     * The same for later: it holds nothing of the request.
+     *
+     * @throws jakarta.ws.rs.BadRequestException when the device's name is malformed
+     */
+    public Listener listener() {
+        return new Listener(device(), nameless());
+    }
+
     HttpServerRequest request() {
         return request;
     }

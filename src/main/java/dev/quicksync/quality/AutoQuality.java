@@ -108,8 +108,8 @@ public class AutoQuality {
      *
      * @param kbps bitrate of what is sent; none when it is not known
      */
-    public ObservedTransfer observe(Asker asker, OptionalInt kbps) {
-        Transfer transfer = network.transfer(asker.device(), kbps);
+    public ObservedTransfer observe(Listener listener, OptionalInt kbps) {
+        Transfer transfer = network.transfer(listener.device(), kbps);
         return new ObservedTransfer() {
             @Override
             public void accepted(long bytes) {

@@ -41,9 +41,9 @@ public class Playbacks {
      *
      * @return whether a playback begins with it
      */
-    public boolean begin(Asker asker, String track) {
-        boolean goesOn = goOn(asker, track);
-        return going.asMap().putIfAbsent(new Playback(asker.device(), track), true) == null && !goesOn;
+    public boolean begin(Listener listener, String track) {
+        boolean goesOn = goOn(listener, track);
+        return going.asMap().putIfAbsent(new Playback(listener.device(), track), true) == null && !goesOn;
     }
 
     /**
@@ -51,9 +51,10 @@ public class Playbacks {
      *
      * @return whether that belongs to a playback that has begun
      */
-    public boolean goOn(Asker asker, String track) {
+    public boolean goOn(Listener listener, String track) {
         // A browser is given its name by the first answer, and may have asked for that without one.
-        return going.getIfPresent(new Playback(asker.device(), track)) != null
-                || (asker.device().isNamed() && going.getIfPresent(new Playback(asker.nameless(), track)) != null);
+        return going.getIfPresent(new Playback(listener.device(), track)) != null
+                || (listener.device().isNamed()
+                        && going.getIfPresent(new Playback(listener.nameless(), track)) != null);
     }
 }

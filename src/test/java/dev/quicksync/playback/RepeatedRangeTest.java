@@ -11,6 +11,7 @@ import dev.quicksync.fixture.RawHttp.Answer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -216,6 +217,38 @@ class RepeatedRangeTest {
         }
     }
 
+    /** A GET may have one, and be answered before it has come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/live", "/play/repeated/track.flac?quality=high"})
+    void bodyOfAGet_isNoQuestion(String path) throws IOException {
+        try (RawHttp http = repeating();
+                RawHttp fresh = new RawHttp()) {
+            String body = question(0, 9);
+            for (RawHttp connection : List.of(http, fresh)) {
+                connection.sendLines(
+                        "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nRange: bytes=1-2\r\nContent-Length: "
+                                + body.length() + "\r\n\r\n");
+                connection.readAnswer();
+                connection.sendLines(body);
+                assertRange(ask(connection, "3-4"), 3, 4);
+            }
+        }
+    }
+
+    /** What was passed on and has ended is no reason to pass on whatever comes later. */
+    @Test
+    void questionsBehindOthers_leaveTheConnectionAsItWas() throws IOException {
+        try (RawHttp http = repeating()) {
+            for (int i = 0; i < 10; i++) {
+                http.sendLines("GET /admin/cache/stats HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                http.sendLines(question(i, i + 9));
+                assertThat(http.readAnswer().status()).isEqualTo(200);
+                assertRange(http.readAnswer(), i, i + 9);
+                assertRange(askUntilRepeated(http, "1-9"), 1, 9);
+            }
+        }
+    }
+
     @Test
     void questionInTwoPieces_isAnswered() throws IOException {
         try (RawHttp http = repeating()) {
@@ -307,6 +340,45 @@ class RepeatedRangeTest {
                 Answer answer = askFor(Music.url(other), http, "0-99");
                 assertThat(answer.header("ETag")).isNotEqualTo(before);
                 assertThat(answer.body()).isEqualTo(Arrays.copyOf(after, 100));
+            });
+        }
+    }
+
+    /** Its rendition is still open then, and as it was. */
+    @Test
+    void renditionOfAReplacedOriginal_isNotSent() throws IOException {
+        String other = Music.add(Music.sample(Music.WAV), "repeated/remade.wav");
+        Music.awaitHit(other, "low");
+        String asked = Music.url(other) + "?quality=low";
+        try (RawHttp http = new RawHttp()) {
+            String tag = "";
+            for (int i = 0; i < 3; i++) {
+                tag = askFor(asked, http, "0-9").header("ETag");
+            }
+            Music.place(Music.sample(Music.FLAC), "repeated/remade.wav");
+            String before = tag;
+            await().atMost(Music.SOON.multipliedBy(2))
+                    .untilAsserted(() -> assertThat(askFor(asked, http, "0-9").header("ETag"))
+                            .isNotEqualTo(before));
+        }
+    }
+
+    @Test
+    void originalThatIsWrittenOver_getsAnotherTag() throws IOException {
+        String other = Music.add(Music.sample(Music.WAV), "repeated/written-over.wav");
+        try (RawHttp http = new RawHttp()) {
+            String tag = "";
+            for (int i = 0; i < 3; i++) {
+                tag = askFor(Music.url(other), http, "0-9").header("ETag");
+            }
+            try (FileChannel file = FileChannel.open(Music.root().resolve(other), StandardOpenOption.WRITE)) {
+                file.write(ByteBuffer.wrap(new byte[] {1, 2, 3}), 1000);
+            }
+            String before = tag;
+            await().atMost(Music.SOON.multipliedBy(2)).untilAsserted(() -> {
+                Answer answer = askFor(Music.url(other), http, "1000-1002");
+                assertThat(answer.header("ETag")).isNotEqualTo(before);
+                assertThat(answer.body()).isEqualTo(new byte[] {1, 2, 3});
             });
         }
     }
