@@ -15,6 +15,7 @@ public final class OpenFile {
     private final FileChannel channel;
     private final long size;
     private volatile boolean kept;
+    private volatile boolean used;
     private final AtomicInteger holders = new AtomicInteger(1);
 
     private OpenFile(FileChannel channel, long size) {
@@ -61,7 +62,9 @@ public final class OpenFile {
         }
     }
 
+    /** Has others take it, too; whoever keeps it for them is one more holder. */
     void keep() {
+        holders.incrementAndGet();
         kept = true;
     }
 
@@ -69,8 +72,16 @@ public final class OpenFile {
         kept = false;
     }
 
+    /** Whether anybody has taken it since the last call. */
+    boolean takeUsed() {
+        boolean was = used;
+        used = false;
+        return was;
+    }
+
     /** Takes it as one more holder; false when nobody held it any more, and it is closed. */
     boolean hold() {
+        used = true;
         int before = holders.getAndUpdate(count -> count == 0 ? 0 : count + 1);
         return before > 0;
     }

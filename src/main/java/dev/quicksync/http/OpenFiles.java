@@ -8,8 +8,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +20,19 @@ import org.jspecify.annotations.Nullable;
  * open with the looks that go before it costs more than sending one of them.
  *
  * <p>While it is open nobody looks whether the file on the disk is still the same: whoever knows of a change asks for another version,
- * and whoever changes files itself calls {@link #forget}. Nobody needs to know of changes for longer than {@link #KEEP}.
+ * and whoever changes files itself calls {@link #forget}. One that nobody knows to be changed is looked at every {@link #KEEP}, and stays
+ * open if somebody has asked for it since.
  */
 @ApplicationScoped
 public class OpenFiles {
 
     /** As long as nginx trusts its {@code open_file_cache} by default. */
-    private static final Duration KEEP = Duration.ofSeconds(60);
+    static final Duration KEEP = Duration.ofSeconds(60);
 
     private final Vertx vertx;
     private final Cache<Path, Kept> kept;
 
-    private record Kept(OpenFile file, String version) {}
+    private record Kept(OpenFile file, String version, Check check) {}
 
     /** Makes sure that a file is still what it was known to be; may block. */
     public interface Check {
@@ -41,23 +45,47 @@ public class OpenFiles {
         void check() throws IOException;
     }
 
-    OpenFiles(Vertx vertx, LimitConfig config) {
+    OpenFiles(Vertx vertx, LimitConfig config, Clock clock) {
         this.vertx = vertx;
         this.kept = Caffeine.newBuilder()
                 .maximumSize(config.openFiles())
                 .expireAfterWrite(KEEP)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .scheduler(Scheduler.systemScheduler())
                 .executor(Runnable::run)
-                .removalListener(OpenFiles::removed)
+                .removalListener(this::removed)
                 .build();
     }
 
     /** Never null but by Caffeine's types: neither is held weakly. */
-    private static void removed(@Nullable Path path, @Nullable Kept entry, RemovalCause cause) {
-        if (entry != null) {
+    private void removed(@Nullable Path path, @Nullable Kept entry, RemovalCause cause) {
+        if (path == null || entry == null) {
+            return;
+        }
+        boolean goesOn = cause == RemovalCause.EXPIRED
+                && entry.file().takeUsed()
+                && kept.asMap().putIfAbsent(path, entry) == null;
+        if (goesOn) {
+            lookAt(path, entry);
+        } else {
             entry.file().keepNoLonger();
             entry.file().release();
         }
+    }
+
+    /** It is there already, so that whoever forgets it meanwhile finds it. */
+    private void lookAt(Path path, Kept entry) {
+        Future<Boolean> same = vertx.executeBlocking(
+                () -> {
+                    entry.check().check();
+                    return Files.size(path) == entry.file().size();
+                },
+                false);
+        same.otherwise(false).onSuccess(stays -> {
+            if (!stays) {
+                kept.asMap().remove(path, entry);
+            }
+        });
     }
 
     /**
@@ -65,7 +93,7 @@ public class OpenFiles {
      * put in the file's place. A file that is open already comes at once.
      *
      * @param version of the file; what was opened for another one does not count
-     * @param check made just before it is opened
+     * @param check made just before it is opened, and now and then while it stays open
      * @return fails with what {@code check} throws, {@link java.nio.file.NoSuchFileException},
      *     {@link java.nio.file.AccessDeniedException} or another {@link IOException}
      */
@@ -81,9 +109,8 @@ public class OpenFiles {
                 () -> {
                     check.check();
                     OpenFile file = OpenFile.open(path);
-                    file.keep();
-                    file.hold(); // one holder is the caller, the other is kept
-                    kept.put(path, new Kept(file, version));
+                    file.keep(); // one holder is the caller, the other is kept
+                    kept.put(path, new Kept(file, version, check));
                     return file;
                 },
                 false);

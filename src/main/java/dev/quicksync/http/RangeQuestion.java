@@ -17,6 +17,9 @@ final class RangeQuestion {
     private static final byte[] CODING = AsciiString.of("\ntransfer-encoding").array();
     private static final byte[] END = AsciiString.of("\r\n\r\n").array();
 
+    /** A longer head is refused (quarkus.http.limits.max-header-size and max-initial-line-length). */
+    private static final int MOST_BYTES = 48 << 10;
+
     /** More digits than any file is long, and fewer than overflow. */
     private static final int MOST_DIGITS = 15;
 
@@ -34,15 +37,25 @@ final class RangeQuestion {
         this.last = last;
     }
 
-    /** The head of one {@code GET}, when these bytes are the whole of it and nothing else; otherwise null. */
-    static byte @Nullable [] oneHead(ByteBuf bytes) {
+    /**
+     * The head of one {@code GET} or the beginning of one, when these bytes are that and nothing else; otherwise null.
+     *
+     * @param before what came of it earlier
+     */
+    static byte @Nullable [] head(byte[] before, ByteBuf bytes) {
         int length = bytes.readableBytes();
-        if (length < METHOD.length + END.length || bytes.getByte(bytes.writerIndex() - 1) != '\n') {
+        byte[] head = Arrays.copyOf(before, before.length + length); // each look at a ByteBuf costs its checks
+        bytes.getBytes(bytes.readerIndex(), head, before.length, length);
+        if (head.length > MOST_BYTES || head.length < METHOD.length || !isAt(head, 0, METHOD)) {
             return null;
         }
-        byte[] head = new byte[length]; // each look at a ByteBuf costs its checks
-        bytes.getBytes(bytes.readerIndex(), head);
-        return isAt(head, 0, METHOD) && indexOf(head, END, 0) == length - END.length ? head : null;
+        int end = indexOf(head, END, METHOD.length);
+        return end < 0 || end == head.length - END.length ? head : null;
+    }
+
+    /** Whether a head has its end. */
+    static boolean isWhole(byte[] head) {
+        return isAt(head, head.length - END.length, END);
     }
 
     /** Whether more of the request may follow its head. */
@@ -53,7 +66,7 @@ final class RangeQuestion {
     /**
      * Reads one.
      *
-     * @param head what {@link #oneHead} has found
+     * @param head what {@link #head} has found whole
      * @param peer the address that it came from, without the port
      * @return null when it asks for something else, or in another way
      */

@@ -2,6 +2,7 @@ package dev.quicksync.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -34,10 +35,10 @@ public class RepeatedAnswers {
 
     private static final AttributeKey<RepeatedRanges> RANGES = AttributeKey.valueOf(RepeatedAnswers.class, "ranges");
     private static final String DECODER = "httpDecoder";
-    private static final long MOST_BYTES = 24L << 20;
+    private static final long MOST_BYTES = 32L << 20;
 
-    /** What an answer holds beside its bytes. */
-    private static final int BYTES_BESIDE = 1_000;
+    /** What an answer holds beside its bytes, in the executable. */
+    private static final int BYTES_BESIDE = 700;
 
     /** With one of these there is more to a request than its head, or something in it that nothing must keep. */
     private static final List<CharSequence> UNREPEATABLE = List.of(
@@ -52,6 +53,8 @@ public class RepeatedAnswers {
     private final Cache<RangeQuestion, RangeAnswer> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((RangeQuestion question, RangeAnswer answer) -> BYTES_BESIDE + question.weight() + answer.weight())
+            .expireAfterAccess(OpenFiles.KEEP)
+            .scheduler(Scheduler.systemScheduler())
             .executor(Runnable::run)
             .build();
 

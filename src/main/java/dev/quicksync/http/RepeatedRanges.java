@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Stands before the decoder of one plain HTTP/1.1 connection and answers what was answered before.
  *
  * <p>Answers must leave in the order of their questions. So it answers only while each request that it has passed on has ended, and only
- * where it can count them: all that it passes on must be heads of requests, one at a time and without a body. After anything else it never
- * answers on this connection again. Everything happens on the connection's event loop.
+ * where it can count them: all that it passes on must be heads of requests, one at a time, perhaps in pieces, and without a body. After
+ * anything else it never answers on this connection again. Everything happens on the connection's event loop.
  */
 final class RepeatedRanges extends ChannelInboundHandlerAdapter {
 
     /** Whoever ends connections on which nothing happens sees only what is passed on. */
     private static final long LONGEST_UNSEEN_NANOS = 5_000_000_000L;
+
+    private static final byte[] NOTHING = {};
 
     private final RepeatedAnswers answers;
     private final Http1xServerConnection connection;
@@ -34,6 +36,9 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
 
     private long begun = 1;
     private long ended;
+
+    /** What has come of a head that has no end yet. */
+    private byte[] begunHead = NOTHING;
 
     /** Whether an answer of its own is still on its way. */
     private boolean sending;
@@ -79,19 +84,25 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         question = null; // two at once can't be told apart when they are answered
-        byte[] head = countable && message instanceof ByteBuf bytes ? RangeQuestion.oneHead(bytes) : null;
-        if (head != null && passed == ended) {
-            RangeQuestion asked = RangeQuestion.read(head, peer);
-            boolean seen = System.nanoTime() - passedAt < LONGEST_UNSEEN_NANOS;
-            if (asked != null && seen && !sending && answers(context, asked, head.length)) {
-                ReferenceCountUtil.release(message);
-                return;
+        byte[] head = countable && message instanceof ByteBuf bytes ? RangeQuestion.head(begunHead, bytes) : null;
+        if (head != null && RangeQuestion.isWhole(head)) {
+            if (begunHead.length == 0 && passed == ended) {
+                RangeQuestion asked = RangeQuestion.read(head, peer);
+                boolean seen = System.nanoTime() - passedAt < LONGEST_UNSEEN_NANOS;
+                if (asked != null && seen && !sending && answers(context, asked, head.length)) {
+                    ReferenceCountUtil.release(message);
+                    return;
+                }
+                question = asked;
             }
-            question = asked;
+            passed++;
+            begunHead = NOTHING;
+            countable = !RangeQuestion.hasBody(head);
+        } else {
+            begunHead = head == null ? NOTHING : head;
+            countable = head != null;
         }
         passedAt = System.nanoTime();
-        countable = head != null && !RangeQuestion.hasBody(head);
-        passed++;
         passedOn = true;
         context.fireChannelRead(message);
     }

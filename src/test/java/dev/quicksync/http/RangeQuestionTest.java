@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RangeQuestionTest {
 
+    private static final byte[] NOTHING = {};
+
     private static final String ASKED =
             "GET /play/a.mp3 HTTP/1.1\r\nHost: here\r\nRange: bytes=10-200\r\nAccept: */*\r\n\r\n";
 
@@ -75,23 +77,51 @@ class RangeQuestionTest {
             strings = {
                 "",
                 "\r\n\r\n",
-                "GET \r\n\r",
+                "GET",
                 "POST /play/a.mp3 HTTP/1.1\r\n\r\n",
                 "get /play/a.mp3 HTTP/1.1\r\n\r\n",
-                "GET /play/a.mp3 HTTP/1.1\r\nHost: here\r\n",
                 "GET /a HTTP/1.1\r\n\r\nbody",
                 "GET /a HTTP/1.1\r\n\r\nGET /b HTTP/1.1\r\n\r\n",
                 "GET /a HTTP/1.1\r\n\r\n\r\n",
                 "\r\nGET /a HTTP/1.1\r\n\r\n"
             })
-    void oneHead_isOneAndNothingElse(String text) {
-        assertThat(RangeQuestion.oneHead(buffer(text))).isNull();
+    void head_isOneAndNothingElse(String text) {
+        assertThat(RangeQuestion.head(NOTHING, buffer(text))).isNull();
     }
 
     @Test
-    void oneHead_leavesTheBytesToTheDecoder() {
+    void head_mayComeInPieces() {
+        for (int i = 4; i < ASKED.length(); i++) {
+            byte[] begun = RangeQuestion.head(NOTHING, buffer(ASKED.substring(0, i)));
+            assertThat(begun)
+                    .isNotNull()
+                    .satisfies(head -> assertThat(RangeQuestion.isWhole(head)).isFalse());
+            byte[] whole = RangeQuestion.head(begun, buffer(ASKED.substring(i)));
+            assertThat(whole).asString(StandardCharsets.US_ASCII).isEqualTo(ASKED);
+            assertThat(RangeQuestion.isWhole(whole)).isTrue();
+            assertThat(RangeQuestion.head(begun, buffer(ASKED.substring(i) + "x")))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void head_isNotLongerThanIsAccepted() {
+        assertThat(RangeQuestion.head(NOTHING, buffer("GET /" + "x".repeat(50_000))))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 1", "content-length : 1", "TRANSFER-ENCODING: chunked"})
+    void hasBody_whereItsLengthIsToldOrLeftOpen(String header) {
+        assertThat(RangeQuestion.hasBody(head(ASKED))).isFalse();
+        assertThat(RangeQuestion.hasBody(head(ASKED.replace("Accept: */*", header))))
+                .isTrue();
+    }
+
+    @Test
+    void head_leavesTheBytesToTheDecoder() {
         ByteBuf bytes = buffer("before" + ASKED).skipBytes("before".length());
-        assertThat(RangeQuestion.oneHead(bytes))
+        assertThat(RangeQuestion.head(NOTHING, bytes))
                 .asString(StandardCharsets.US_ASCII)
                 .isEqualTo(ASKED);
         assertThat(bytes)
@@ -104,7 +134,7 @@ class RangeQuestionTest {
     }
 
     private static byte[] head(String text) {
-        byte[] head = RangeQuestion.oneHead(buffer(text));
+        byte[] head = RangeQuestion.head(NOTHING, buffer(text));
         assertThat(head).isNotNull();
         return head;
     }

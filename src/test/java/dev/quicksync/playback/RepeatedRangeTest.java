@@ -256,7 +256,7 @@ class RepeatedRangeTest {
             http.sendLines(question.substring(0, 30));
             http.sendLines(question.substring(30));
             assertRange(http.readAnswer(), 10, 19);
-            assertRange(ask(http, "20-29"), 20, 29);
+            assertRange(askUntilRepeated(http, "20-29"), 20, 29);
         }
     }
 
