@@ -9,9 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,40 +25,37 @@ public class Catalog {
     private final Database database;
     private final Library library;
 
+    /** Is told of one track after another. */
+    public interface EachAudio {
+
+        /**
+         * One of them.
+         *
+         * @param seconds how long it is; 0 when that is not known
+         * @param kbps its bitrate; 0 when that is not known
+         */
+        void track(String path, double seconds, int kbps);
+    }
+
     Catalog(Database database, Library library) {
         this.database = database;
         this.library = library;
     }
 
-    /** How long each track lasts, in seconds, by its path; those of which it is known. Blocks. */
-    public Map<String, Double> secondsByPath() {
-        return read(connection -> {
+    /**
+     * Goes through how long the tracks are, and their bitrate. Blocks.
+     *
+     * @param each told of those of which either is known
+     */
+    public void forEachAudio(EachAudio each) {
+        read(connection -> {
             try (Statement select = connection.createStatement();
-                    ResultSet row = select.executeQuery("SELECT path, seconds FROM track WHERE seconds IS NOT NULL")) {
-                Map<String, Double> seconds = new HashMap<>();
+                    ResultSet row = select.executeQuery(
+                            "SELECT path, COALESCE(seconds, 0), COALESCE(kbps, 0) FROM track WHERE seconds IS NOT NULL OR kbps IS NOT NULL")) {
                 while (row.next()) {
-                    seconds.put(row.getString(1), row.getDouble(2));
+                    each.track(row.getString(1), row.getDouble(2), row.getInt(3));
                 }
-                return seconds;
-            }
-        });
-    }
-
-    /** The bitrate of the tracks that pass through, in kbps, by their path; those of which it is known. Blocks. */
-    public Map<String, Integer> passingKbpsByPath() {
-        return read(connection -> {
-            try (Statement select = connection.createStatement();
-                    ResultSet row = select.executeQuery("SELECT path, kbps FROM track WHERE kbps IS NOT NULL")) {
-                Map<String, Integer> kbps = new HashMap<>();
-                while (row.next()) {
-                    String path = row.getString(1);
-                    if (AudioKind.ofExtension(new TrackPath(path).extension())
-                            .filter(AudioKind::passesThrough)
-                            .isPresent()) {
-                        kbps.put(path, row.getInt(2));
-                    }
-                }
-                return kbps;
+                return List.of();
             }
         });
     }

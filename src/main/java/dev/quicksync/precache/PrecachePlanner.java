@@ -22,11 +22,13 @@ import java.util.OptionalLong;
  */
 final class PrecachePlanner {
 
+    private final Demand demand;
     private final Stock stock;
-    private final SizeEstimate sizes;
     private final List<Encoding> rungs;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Optional<Track>> found = new ArrayList<>();
+    private final SizeEstimate sizes;
+    private final int[] kbps;
     private final BitSet considered = new BitSet();
     private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
     private int[] jobs = new int[16];
@@ -36,30 +38,53 @@ final class PrecachePlanner {
     private long kept;
 
     private PrecachePlanner(Demand demand, Stock stock) {
+        this.demand = demand;
         this.stock = stock;
-        this.sizes = new SizeEstimate(stock.seconds());
         this.rungs = demand.tiers().stream()
                 .flatMap(tier -> tier.rungs().stream())
                 .distinct()
                 .toList();
+        demand.tiers().forEach(tier -> tier.paths().forEach(this::number));
+        this.sizes = new SizeEstimate(found.size());
+        this.kbps = new int[found.size()];
+        stock.audio().accept(this::learn);
+    }
+
+    private void number(String path) {
+        if (numbers.putIfAbsent(path, found.size()) == null) {
+            found.add(stock.track().apply(path));
+        }
+    }
+
+    private void learn(String path, double seconds, int ownKbps) {
+        Integer track = numbers.get(path);
+        if (track != null) {
+            kbps[track] = ownKbps;
+        }
+        if (seconds > 0) {
+            sizes.learn(track, seconds);
+        }
     }
 
     /** Plans. */
     static PrecachePlan plan(Demand demand, Stock stock) {
-        PrecachePlanner planner = new PrecachePlanner(demand, stock);
+        return new PrecachePlanner(demand, stock).plan();
+    }
+
+    private PrecachePlan plan() {
         for (Tier tier : demand.tiers()) {
+            int[] tracks = tier.paths().stream().mapToInt(numbers::get).toArray();
             for (Encoding rung : tier.rungs()) {
-                int number = planner.rungs.indexOf(rung);
-                for (String path : tier.paths()) {
-                    planner.consider(path, number);
+                int number = rungs.indexOf(rung);
+                for (int track : tracks) {
+                    consider(track, number);
                 }
             }
         }
-        return planner.result();
+        return result();
     }
 
-    private void consider(String path, int rung) {
-        int track = number(path);
+    private void consider(int track, int rung) {
         int job = Math.addExact(Math.multiplyExact(track, rungs.size()), rung);
         if (considered.get(job)) {
             return;
@@ -69,7 +94,7 @@ final class PrecachePlanner {
         if (there.isEmpty()) {
             leaveOut(LeftOut.NO_TRACK);
         } else if (there.get().kind().passesThrough()
-                && stock.passingKbps().getOrDefault(path, 0) <= rungs.get(rung).kbps()) {
+                && !(stock.lossyToo() && kbps[track] > rungs.get(rung).kbps())) {
             leaveOut(LeftOut.PASSES_THROUGH);
         } else {
             OptionalLong held = stock.held().apply(new RenditionKey(there.get(), rungs.get(rung)));
@@ -77,23 +102,12 @@ final class PrecachePlanner {
                 kept += held.getAsLong();
                 leaveOut(LeftOut.CACHED);
             } else {
-                take(path, job, rungs.get(rung).kbps());
+                take(job, sizes.bytes(track, rungs.get(rung).kbps()));
             }
         }
     }
 
-    private int number(String path) {
-        Integer known = numbers.get(path);
-        if (known != null) {
-            return known;
-        }
-        found.add(stock.track().apply(path));
-        numbers.put(path, found.size() - 1);
-        return found.size() - 1;
-    }
-
-    private void take(String path, int job, int kbps) {
-        long size = sizes.bytes(path, kbps);
+    private void take(int job, long size) {
         if (stock.room().isPresent() && size > stock.room().getAsLong() - kept - bytes) {
             leaveOut(LeftOut.NO_ROOM);
             return;

@@ -1,6 +1,6 @@
 package dev.quicksync.precache;
 
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How large a rendition will be, before it is made. */
 final class SizeEstimate {
@@ -13,23 +13,30 @@ final class SizeEstimate {
 
     private static final int BYTES_PER_KILOBIT = 125;
 
-    private final Map<String, Double> seconds;
-    private final double average;
+    private final double[] seconds;
+    private double sum;
+    private int known;
 
     /**
-     * @param seconds how long tracks are that are known to be, by path
+     * @param tracks how many there are; each is known by its number from here on
      */
-    SizeEstimate(Map<String, Double> seconds) {
-        this.seconds = seconds;
-        this.average = seconds.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(USUAL_SECONDS);
+    SizeEstimate(int tracks) {
+        this.seconds = new double[tracks];
+    }
+
+    /** A track is so long, whether it has a number or not. */
+    void learn(@Nullable Integer track, double length) {
+        sum += length;
+        known++;
+        if (track != null) {
+            seconds[track] = length;
+        }
     }
 
     /** The size in bytes; a track whose length nobody knows is as long as the others are on average. */
-    long bytes(String path, int kbps) {
-        double length = seconds.getOrDefault(path, average);
+    long bytes(int track, int kbps) {
+        double average = known == 0 ? USUAL_SECONDS : sum / known;
+        double length = seconds[track] > 0 ? seconds[track] : average;
         return Math.round(length * kbps * BYTES_PER_KILOBIT) + OVERHEAD_BYTES;
     }
 }

@@ -1,10 +1,11 @@
 package dev.quicksync.precache;
 
+import dev.quicksync.library.Catalog;
 import dev.quicksync.library.Track;
 import dev.quicksync.rendition.RenditionKey;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -15,15 +16,15 @@ import java.util.function.Function;
  *
  * @param track the track at a path, if there is one
  * @param held how many bytes of the room a rendition stands in that is there already, or being made; empty when it is neither
- * @param passingKbps bitrates of tracks that pass through at no rung below their own, by path; others of their kind always do
- * @param seconds how long tracks are, by path, as far as it is known
+ * @param audio goes through how long tracks are, and their bitrates, as far as it is known
+ * @param lossyToo whether a track that could pass through does so only at no rung below its own bitrate
  * @param free how many bytes the cache may still take without removing anything; none when it has no limit
  * @param room how many bytes it may take in all
  */
 record Stock(
         Function<String, Optional<Track>> track,
         Function<RenditionKey, OptionalLong> held,
-        Map<String, Integer> passingKbps,
-        Map<String, Double> seconds,
+        Consumer<Catalog.EachAudio> audio,
+        boolean lossyToo,
         OptionalLong free,
         OptionalLong room) {}

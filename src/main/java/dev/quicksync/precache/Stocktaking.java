@@ -11,7 +11,6 @@ import dev.quicksync.rendition.Renditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -71,8 +70,8 @@ class Stocktaking {
         return new Stock(
                 library::find,
                 key -> held(key, spared, taken),
-                ladder.isForLossyToo() ? catalog.passingKbpsByPath() : Map.of(),
-                catalog.secondsByPath(),
+                catalog::forEachAudio,
+                ladder.isForLossyToo(),
                 renditions.roomBytes(),
                 renditions.roomBytes(spared));
     }

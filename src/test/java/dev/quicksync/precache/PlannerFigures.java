@@ -32,8 +32,8 @@ final class PlannerFigures {
         Stock stock = new Stock(
                 path -> Optional.ofNullable(library.get(path)),
                 key -> OptionalLong.empty(),
-                Map.of(),
-                seconds,
+                each -> seconds.forEach((path, length) -> each.track(path, length, 0)),
+                true,
                 OptionalLong.of(Long.MAX_VALUE),
                 OptionalLong.of(Long.MAX_VALUE));
         long before = used();

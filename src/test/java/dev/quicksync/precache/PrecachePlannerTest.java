@@ -152,10 +152,12 @@ class PrecachePlannerTest {
 
     @Test
     void size_ofATrackOfUnknownLength_isThatOfTheAverage() {
-        SizeEstimate some = new SizeEstimate(Map.of("a", 100.0, "b", 300.0));
-        assertThat(some.bytes("a", 128)).isEqualTo(100 * 128 * 125 + 65_536);
-        assertThat(some.bytes("unknown", 128)).isEqualTo(200 * 128 * 125 + 65_536);
-        assertThat(new SizeEstimate(Map.of()).bytes("unknown", 128)).isEqualTo(240 * 128 * 125 + 65_536);
+        SizeEstimate some = new SizeEstimate(2);
+        assertThat(some.bytes(1, 128)).isEqualTo(240 * 128 * 125 + 65_536);
+        some.learn(0, 100);
+        some.learn(null, 300);
+        assertThat(some.bytes(0, 128)).isEqualTo(100 * 128 * 125 + 65_536);
+        assertThat(some.bytes(1, 128)).isEqualTo(200 * 128 * 125 + 65_536);
     }
 
     /** 200,000 tracks at five rungs; every third pair is cached, every tenth track passes through, and there is room for the half. */
@@ -174,8 +176,8 @@ class PrecachePlannerTest {
         Stock unlimited = new Stock(
                 path -> Optional.ofNullable(library.get(path)),
                 key -> number(key) % 3 == 0 ? OptionalLong.of(0) : OptionalLong.empty(),
-                Map.of(),
-                Map.of(),
+                each -> {},
+                true,
                 OptionalLong.empty(),
                 OptionalLong.empty());
         PrecachePlan all = PrecachePlanner.plan(new Demand(List.of(new Tier(paths, rungs))), unlimited);
@@ -194,8 +196,8 @@ class PrecachePlannerTest {
         Stock limited = new Stock(
                 unlimited.track(),
                 unlimited.held(),
-                Map.of(),
-                Map.of(),
+                each -> {},
+                true,
                 OptionalLong.of(all.bytes() / 2),
                 OptionalLong.of(all.bytes() / 2));
         PrecachePlan half = PrecachePlanner.plan(new Demand(List.of(new Tier(paths, rungs))), limited);

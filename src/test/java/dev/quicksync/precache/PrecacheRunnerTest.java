@@ -356,8 +356,8 @@ class PrecacheRunnerTest {
                 new Stock(
                         shelf.stock().track(),
                         key -> task.isTaken(key) ? OptionalLong.of(0) : OptionalLong.empty(),
-                        shelf.passingKbps,
-                        shelf.seconds,
+                        shelf::audio,
+                        true,
                         OptionalLong.empty(),
                         OptionalLong.empty())));
         JobsView jobs = new JobsList(Optional.empty(), 10).of(tasks);

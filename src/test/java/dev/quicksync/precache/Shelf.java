@@ -1,6 +1,7 @@
 package dev.quicksync.precache;
 
 import dev.quicksync.library.AudioKind;
+import dev.quicksync.library.Catalog;
 import dev.quicksync.library.Track;
 import dev.quicksync.library.TrackPath;
 import dev.quicksync.rendition.Encoding;
@@ -58,8 +59,8 @@ final class Shelf {
                 key -> cached.contains(key) || idle.containsKey(key)
                         ? OptionalLong.of(idle.getOrDefault(key, 0L))
                         : OptionalLong.empty(),
-                passingKbps,
-                seconds,
+                this::audio,
+                true,
                 free,
                 free.isEmpty()
                         ? free
@@ -67,6 +68,11 @@ final class Shelf {
                                 + idle.values().stream()
                                         .mapToLong(Long::longValue)
                                         .sum()));
+    }
+
+    void audio(Catalog.EachAudio each) {
+        seconds.forEach((path, length) -> each.track(path, length, passingKbps.getOrDefault(path, 0)));
+        passingKbps.forEach((path, kbps) -> each.track(path, 0, kbps));
     }
 
     PrecachePlan plan(Tier... tiers) {
