@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ final class PrecacheRunner {
     private final int parallel;
     private final Audience audience;
     private final Map<PrecacheTask.Run, Preparation> running = new HashMap<>();
+
+    /** Those of them that take no core any more: their files are being labelled and written to the disk. */
+    private final Set<PrecacheTask.Run> encoded = new HashSet<>();
+
     private boolean recheckDue;
 
     /**
@@ -109,13 +115,15 @@ final class PrecacheRunner {
     }
 
     private void giveUp(PrecacheTask.Run run, Preparation preparation, String reason) {
-        running.remove(run);
+        remove(run);
         run.close();
         preparation.cancel(reason);
     }
 
     private void startWhatMay() {
-        while (running.size() < parallel && tasks.active().stream().anyMatch(PrecacheTask::hasQueued)) {
+        while (running.size() - encoded.size() < parallel
+                && encoded.size() <= parallel // the disk is behind
+                && tasks.active().stream().anyMatch(PrecacheTask::hasQueued)) {
             Optional<String> pause = workshop.pause();
             if (pause.isPresent()) {
                 stand(pause.get());
@@ -174,7 +182,21 @@ final class PrecacheRunner {
                 workshop.prepare(run.key(), run.task().order().kind().spares());
         running.put(run, preparation);
         audience.changed(run.task());
+        preparation.encoded().thenRun(() -> later.soon(() -> encoded(run)));
         preparation.result().whenComplete((made, failure) -> later.soon(() -> ended(run, failure)));
+    }
+
+    /** The next starts while the rest is done for this one, which is known for certain only then. */
+    private void encoded(PrecacheTask.Run run) {
+        if (running.containsKey(run)) {
+            encoded.add(run);
+            startWhatMay();
+        }
+    }
+
+    private void remove(PrecacheTask.Run run) {
+        running.remove(run);
+        encoded.remove(run);
     }
 
     private void ended(PrecacheTask.Run run, @Nullable Throwable failure) {
@@ -187,7 +209,7 @@ final class PrecacheRunner {
             over(run);
         } else if (Preparation.isWorthAnotherTry(failure)) {
             run.putBack();
-            running.remove(run);
+            remove(run);
             stand("too much else waits for ffmpeg");
         } else if (workshop.canRead(run.track())) {
             run.failed(reason(failure));
@@ -214,7 +236,7 @@ final class PrecacheRunner {
     }
 
     private void over(PrecacheTask.Run run) {
-        running.remove(run);
+        remove(run);
         audience.changed(run.task());
         step();
     }

@@ -18,6 +18,7 @@ public final class Making {
     private MakingState state = new MakingState.Waiting();
     private @Nullable Path file;
     private double fraction;
+    private final CompletableFuture<Void> encoded = new CompletableFuture<>();
     private final CompletableFuture<Rendition> result = new CompletableFuture<>();
     private int wishes;
 
@@ -106,6 +107,16 @@ public final class Making {
         }
         result.completeExceptionally(new CancellationException(reason));
         return true;
+    }
+
+    /** ffmpeg has done its part. */
+    void isEncoded() {
+        encoded.complete(null);
+    }
+
+    /** Completes when ffmpeg has done its part, and the rest is a matter of the disk; not where it fails, or had nothing to do. */
+    CompletionStage<Void> encoded() {
+        return encoded;
     }
 
     /** Completes with the rendition, or with the reason why there is none. */

@@ -81,7 +81,7 @@ class Makings {
         });
         Making making = joined[0];
         AtomicBoolean open = new AtomicBoolean(true);
-        return Preparation.of(making.result(), reason -> {
+        return Preparation.of(making.encoded(), making.result(), reason -> {
             if (open.getAndSet(false)) {
                 takeWishBack(making, reason);
             }

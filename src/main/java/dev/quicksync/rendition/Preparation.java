@@ -8,6 +8,12 @@ import java.util.function.Consumer;
 public interface Preparation {
 
     /**
+     * Completes when ffmpeg has done its part and the next may have its place, before the rendition is in the cache; not where it fails, or
+     * had nothing to do. Completes on any thread.
+     */
+    CompletionStage<Void> encoded();
+
+    /**
      * Completes when the rendition is in the cache, or was there already. Fails with the reason when there will be none, with a
      * {@link java.util.concurrent.CancellationException} when it was given up. Completes on any thread.
      */
@@ -22,8 +28,13 @@ public interface Preparation {
     }
 
     /** One that is made of its parts. */
-    static Preparation of(CompletionStage<Rendition> result, Consumer<String> cancel) {
+    static Preparation of(CompletionStage<Void> encoded, CompletionStage<Rendition> result, Consumer<String> cancel) {
         return new Preparation() {
+            @Override
+            public CompletionStage<Void> encoded() {
+                return encoded;
+            }
+
             @Override
             public CompletionStage<Rendition> result() {
                 return result;

@@ -128,7 +128,10 @@ public class Renditions {
         Optional<String> obstacle =
                 config.enabled() ? obstacle(key) : Optional.of("the cache is off (AUDIO_CACHE_ENABLED=false)");
         return obstacle.isPresent() && find(key).isEmpty()
-                ? Preparation.of(CompletableFuture.failedStage(new TranscodeException(obstacle.get())), reason -> {})
+                ? Preparation.of(
+                        new CompletableFuture<>(),
+                        CompletableFuture.failedStage(new TranscodeException(obstacle.get())),
+                        reason -> {})
                 : makings.prepareInBackground(key, spared);
     }
 

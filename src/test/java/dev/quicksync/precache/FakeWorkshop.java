@@ -30,6 +30,7 @@ final class FakeWorkshop implements Workshop {
     /** Every one that was started, in order. */
     final List<String> begun = new ArrayList<>();
 
+    private final Map<String, CompletableFuture<Void>> encoding = new LinkedHashMap<>();
     private final Map<String, CompletableFuture<Rendition>> making = new LinkedHashMap<>();
 
     @Override
@@ -68,7 +69,9 @@ final class FakeWorkshop implements Workshop {
         CompletableFuture<Rendition> result = new CompletableFuture<>();
         begun.add(Shelf.word(key));
         making.put(Shelf.word(key), result);
-        return Preparation.of(result, reason -> {
+        CompletableFuture<Void> encoded = new CompletableFuture<>();
+        encoding.put(Shelf.word(key), encoded);
+        return Preparation.of(encoded, result, reason -> {
             making.remove(Shelf.word(key));
             result.completeExceptionally(new CancellationException(reason));
         });
@@ -77,6 +80,11 @@ final class FakeWorkshop implements Workshop {
     /** What is being made now. */
     List<String> making() {
         return List.copyOf(making.keySet());
+    }
+
+    /** ffmpeg is done with one. */
+    void encode(String word) {
+        encoding.remove(word).complete(null);
     }
 
     /** One is done. */

@@ -103,6 +103,27 @@ class PrecacheRunnerTest {
     }
 
     @Test
+    void nextJob_isStartedWhenOneIsEncoded_butNotIfTheDiskIsBehind() {
+        PrecacheTask task = mixtape("a.flac", "b.flac", "c.flac", "d.flac", "e.flac", "f.flac", "g.flac");
+        runner.step();
+        workshop.encode("a.flac medium");
+        assertThat(workshop.begun).containsExactly("a.flac medium", "b.flac medium", "c.flac medium");
+        assertThat(view(task).made()).isZero();
+        workshop.finish("a.flac medium");
+        assertThat(workshop.begun).hasSize(3);
+
+        workshop.encode("b.flac medium");
+        workshop.encode("c.flac medium");
+        workshop.encode("d.flac medium");
+        assertThat(workshop.begun).hasSize(5);
+        workshop.finish("c.flac medium");
+        assertThat(workshop.begun).hasSize(6);
+        List.of("b", "d", "e", "f", "g").forEach(name -> workshop.finish(name + ".flac medium"));
+        assertThat(view(task).state()).isEqualTo("completed");
+        assertThat(view(task).made()).isEqualTo(7);
+    }
+
+    @Test
     void mixtapesJobs_goBeforeTheNightlyOnes() {
         nightly("2026-11-20T04:00:00Z", "a.flac", "b.flac", "c.flac");
         runner.step();
