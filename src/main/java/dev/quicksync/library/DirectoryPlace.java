@@ -3,6 +3,7 @@ package dev.quicksync.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,15 @@ record DirectoryPlace(@Nullable Object fileKey, List<Path> chain, int links) {
 
     DirectoryPlace {
         chain = List.copyOf(chain);
+    }
+
+    /** What a record has anyway, but as code: the executable interprets the one that it has (docs/decisions/0006). */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DirectoryPlace that
+                && links == that.links
+                && Objects.equals(fileKey, that.fileKey)
+                && chain.equals(that.chain);
     }
 
     Path real() {

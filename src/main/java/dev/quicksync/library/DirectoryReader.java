@@ -70,11 +70,12 @@ final class DirectoryReader {
         requirePlace(relative, place);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(relative))) {
             for (Path entry : entries) {
-                String path = relative + entry.getFileName();
-                if (entry.getFileName().toString().startsWith(MAC_COMPANION)) {
+                String name = entry.getFileName().toString();
+                String path = relative + name;
+                if (name.startsWith(MAC_COMPANION)) {
                     continue;
                 }
-                if (!isName(path, entry)) {
+                if (!isAscii(name) && !isName(path, entry)) {
                     complain(entry, "its name is not UTF-8, or the server runs in a locale that is not");
                     continue;
                 }
@@ -103,40 +104,50 @@ final class DirectoryReader {
         try {
             BasicFileAttributes found =
                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            Path real = place.real().resolve(entry.getFileName());
-            boolean link = found.isSymbolicLink();
-            if (link) {
-                real = entry.toRealPath();
-                if (!real.startsWith(realRoot)) {
+            Path linked = found.isSymbolicLink() ? entry.toRealPath() : null;
+            if (linked != null) {
+                if (!linked.startsWith(realRoot)) {
                     complain(entry, "it is a link that leads out of the music root");
                     return;
                 }
-                found = Files.readAttributes(real, BasicFileAttributes.class);
+                found = Files.readAttributes(linked, BasicFileAttributes.class);
             }
             if (found.isDirectory()) {
+                Path real = linked == null ? place.real().resolve(entry.getFileName()) : linked;
                 if (place.loopsInto(real)) {
                     complain(entry, "it leads back to a directory above it");
-                } else if (link && place.links() == MOST_LINKS) {
+                } else if (linked != null && place.links() == MOST_LINKS) {
                     complain(entry, "it lies behind more than " + MOST_LINKS + " links");
                 } else if (place.chain().size() > DEEPEST) {
                     complain(entry, "it lies more than " + DEEPEST + " directories deep");
                 } else {
                     directories.put(
                             path + "/",
-                            link ? place.linked(found.fileKey(), real) : place.child(found.fileKey(), real));
+                            linked == null ? place.child(found.fileKey(), real) : place.linked(found.fileKey(), real));
                 }
             } else if (found.isRegularFile()) {
-                String name = entry.getFileName().toString();
-                if (FolderPicture.isOne(name)) {
-                    pictures.add(name);
+                Optional<Track> track = track(path, found);
+                if (track.isPresent()) {
+                    tracks.add(track.get());
+                } else if (FolderPicture.isOne(entry.getFileName().toString())) {
+                    pictures.add(entry.getFileName().toString());
                 }
-                track(path, found).ifPresent(tracks::add);
             }
         } catch (IOException e) {
             complain(entry, "it can't be looked at: " + e);
         } catch (RefusedPathException e) { // legal on this disk, as a backslash is
             complain(entry, "nobody could ask for it: " + e.getMessage());
         }
+    }
+
+    /** Every charset that a locale may have knows these. */
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether this text leads to the entry again; bytes that the locale's charset does not know are lost in it. */
