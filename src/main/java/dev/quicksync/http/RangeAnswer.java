@@ -2,20 +2,34 @@ package dev.quicksync.http;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.util.AsciiString;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An answer to a {@link RangeQuestion} that fits every other range of the same file. */
 final class RangeAnswer {
 
+    private static final byte[] NOTHING = {};
+    private static final byte[] LENGTH = AsciiString.of("\r\ncontent-length: ").array();
+    private static final byte[] ID =
+            AsciiString.of("\r\n" + RequestId.HEADER + ": ").array();
+    private static final byte[] END = AsciiString.of("\r\n\r\n").array();
+
+    /** More digits than a {@code long} has. */
+    private static final int MOST_DIGITS = 20;
+
     private final OpenFile file;
     private final byte[] head;
     private final boolean needsId;
     private final RepeatedAnswers.Again again;
 
+    /**
+     * @param head up to the numbers of the range
+     */
     private RangeAnswer(OpenFile file, byte[] head, boolean needsId, RepeatedAnswers.Again again) {
         this.file = file;
         this.head = head;
@@ -41,6 +55,7 @@ final class RangeAnswer {
                         .append("\r\n");
             }
         }
+        head.append("content-range: bytes ");
         return new RangeAnswer(file, head.toString().getBytes(StandardCharsets.ISO_8859_1), !idGiven, again);
     }
 
@@ -74,11 +89,33 @@ final class RangeAnswer {
      * @param id of the request; null unless one is needed
      */
     ByteBuf head(ByteBufAllocator allocator, long first, long last, @Nullable String id) {
-        String own = (id == null ? "" : RequestId.HEADER + ": " + id + "\r\n") + "content-range: bytes " + first + "-"
-                + last + "/" + file.size() + "\r\ncontent-length: " + (last - first + 1) + "\r\n\r\n";
-        ByteBuf bytes = allocator.buffer(head.length + own.length());
-        bytes.writeBytes(head);
-        bytes.writeBytes(own.getBytes(StandardCharsets.ISO_8859_1));
-        return bytes;
+        byte[] name = id == null ? NOTHING : id.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] text = Arrays.copyOf(
+                head, head.length + 4 * MOST_DIGITS + LENGTH.length + ID.length + name.length + END.length);
+        int at = put(text, head.length, first);
+        text[at++] = '-';
+        at = put(text, at, last);
+        text[at++] = '/';
+        at = put(text, at, file.size());
+        at = put(text, at, LENGTH);
+        at = put(text, at, last - first + 1);
+        if (id != null) {
+            at = put(text, at, ID);
+            at = put(text, at, name);
+        }
+        at = put(text, at, END);
+        return allocator.buffer(at).writeBytes(text, 0, at);
+    }
+
+    private static int put(byte[] text, int at, byte[] more) {
+        System.arraycopy(more, 0, text, at, more.length);
+        return at + more.length;
+    }
+
+    /** In decimal. */
+    private static int put(byte[] text, int at, long number) {
+        int past = number < 10 ? at : put(text, at, number / 10);
+        text[past] = (byte) ('0' + number % 10);
+        return past + 1;
     }
 }

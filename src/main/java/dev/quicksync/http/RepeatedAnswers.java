@@ -3,7 +3,7 @@ package dev.quicksync.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.netty.util.AttributeKey;
@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ public class RepeatedAnswers {
 
     private final RequestId ids;
     private final Timer timer;
-    private final Counter count;
+    private final LongAdder count = new LongAdder();
 
     private volatile boolean stopping;
 
@@ -84,7 +85,7 @@ public class RepeatedAnswers {
         this.ids = ids;
         this.timer = registry.timer(
                 "http.server.requests", "method", "GET", "outcome", "SUCCESS", "status", "206", "uri", "/play/{path}");
-        this.count = Counter.builder("quicksync.play.repeated")
+        FunctionCounter.builder("quicksync.play.repeated", count, LongAdder::sum)
                 .description("Ranges that were answered as the same request had been answered before")
                 .register(registry);
     }

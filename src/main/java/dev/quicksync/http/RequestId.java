@@ -3,8 +3,8 @@ package dev.quicksync.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ import org.jboss.logging.MDC;
  * <p>An id that comes with the request is taken over, so that a proxy's log and this one can be laid side by side. It is whatever the client
  * likes, so only letters, digits and {@code . _ -} are let into the log, 64 of them at most.
  */
-@ApplicationScoped
+@Singleton
 class RequestId {
 
     static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");

@@ -1,6 +1,6 @@
 package dev.quicksync.library;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What is known about the tracks, in memory: answering a request asks no disk. */
-@ApplicationScoped
+@Singleton
 public class Library {
 
     private final Path root;

@@ -13,12 +13,12 @@ import dev.quicksync.quality.ObservedTransfer;
 import dev.quicksync.quality.RequestedQuality;
 import dev.quicksync.rendition.RenditionConfig;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What is known of who listens: the quality that is settled for a request, and how fast its answer goes out. */
-@ApplicationScoped
+@Singleton
 class Listeners {
 
     /** What is no longer than this tells nothing, and is not worth the effort. */

@@ -3,12 +3,12 @@ package dev.quicksync.playback;
 import dev.quicksync.library.TrackPlayed;
 import dev.quicksync.quality.Playbacks;
 import dev.quicksync.quality.Rung;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /** Says when somebody has begun to hear a track. A download is none: who keeps a track need not hear it. */
-@ApplicationScoped
+@Singleton
 class Plays {
 
     private static final Logger LOG = Logger.getLogger(Plays.class);

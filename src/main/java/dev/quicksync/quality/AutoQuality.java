@@ -8,7 +8,7 @@ import dev.quicksync.network.Network;
 import dev.quicksync.network.Transfer;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Decides for requests that leave the quality to the server. A decision holds for one listener and one track while requests for it go on, so
  * that all ranges of one playback come from one file.
  */
-@ApplicationScoped
+@Singleton
 public class AutoQuality {
 
     private static final int MOST_HELD = 100_000;

@@ -3,7 +3,7 @@ package dev.quicksync.quality;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.quicksync.network.Device;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Tells one playback from the next: all requests of a listener for a track are one, until as much time has passed without any as a decision
  * of {@code quality=auto} holds.
  */
-@ApplicationScoped
+@Singleton
 public class Playbacks {
 
     private static final int MOST_REMEMBERED = 100_000;

@@ -1,6 +1,6 @@
 package dev.quicksync.rendition;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
  * How well the cache does, since the server has started: what it did for each request, and what was sent (spec "Cache Hit Rate"). The hit
  * rate is hits / (hits + misses); a request that joins a making is neither.
  */
-@ApplicationScoped
+@Singleton
 public class CacheFigures {
 
     /** The rung of what is served as it is. */

@@ -2,8 +2,8 @@ package dev.quicksync.rendition;
 
 import dev.quicksync.library.Library;
 import dev.quicksync.transcode.TranscodeException;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * The renditions on disk together with their index, changed in step. A file that has a rendition's name is complete and belongs
  * to the track as it is now.
  */
-@ApplicationScoped
+@Singleton
 class RenditionStore {
 
     private static final Logger LOG = Logger.getLogger(RenditionStore.class);

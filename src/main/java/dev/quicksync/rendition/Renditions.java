@@ -3,7 +3,7 @@ package dev.quicksync.rendition;
 import dev.quicksync.transcode.FfmpegLocator;
 import dev.quicksync.transcode.TranscodeException;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** The cache as others see it: renditions that are there, and renditions that are being made, each by one ffmpeg only. */
-@ApplicationScoped
+@Singleton
 public class Renditions {
 
     private static final String NO_FFMPEG = "there is no ffmpeg";
