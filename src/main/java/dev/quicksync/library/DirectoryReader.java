@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,10 +65,9 @@ final class DirectoryReader {
      * @throws IOException when it can't be read
      */
     Listing read(String relative, DirectoryPlace place) throws IOException {
-        Set<Track> tracks = new HashSet<>();
+        List<Track> tracks = new ArrayList<>();
         Map<String, DirectoryPlace> directories = new HashMap<>();
         Set<String> pictures = new HashSet<>();
-        requirePlace(relative, place);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(relative))) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
@@ -84,8 +84,8 @@ final class DirectoryReader {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        requirePlace(relative, place); // what was listed is worth nothing if a link has taken its place meanwhile
-        return new Listing(tracks, directories, FolderPicture.best(pictures));
+        requirePlace(relative, place); // what was listed is worth nothing if a link has taken its place
+        return new Listing(Set.of(tracks.toArray(Track[]::new)), directories, FolderPicture.best(pictures));
     }
 
     private void requirePlace(String relative, DirectoryPlace place) throws IOException {
@@ -98,7 +98,7 @@ final class DirectoryReader {
             Path entry,
             String path,
             DirectoryPlace place,
-            Set<Track> tracks,
+            List<Track> tracks,
             Map<String, DirectoryPlace> directories,
             Set<String> pictures) {
         try {

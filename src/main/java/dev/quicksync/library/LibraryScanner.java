@@ -6,6 +6,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -97,21 +98,27 @@ final class LibraryScanner {
     }
 
     private void apply(Listing before, Listing now) {
-        for (Track track : now.tracks()) {
-            if (!before.tracks().contains(track)) {
-                library.put(track);
-                changed.accept(track);
-            }
-        }
-        for (Track track : before.tracks()) {
-            if (!now.tracks().contains(track)
-                    && library.find(track.path()).filter(track::equals).isPresent()) {
-                library.remove(track.path().value());
-            }
+        if (!now.tracks().equals(before.tracks())) {
+            apply(before.tracks(), now.tracks());
         }
         for (String directory : before.directories().keySet()) {
             if (!now.directories().containsKey(directory)) {
                 forget(directory);
+            }
+        }
+    }
+
+    private void apply(Set<Track> before, Set<Track> now) {
+        for (Track track : now) {
+            if (!before.contains(track)) {
+                library.put(track);
+                changed.accept(track);
+            }
+        }
+        for (Track track : before) {
+            if (!now.contains(track)
+                    && library.find(track.path()).filter(track::equals).isPresent()) {
+                library.remove(track.path().value());
             }
         }
     }
