@@ -17,6 +17,9 @@ final class Growth implements Transcode.Listener {
 
     private static final Logger LOG = Logger.getLogger(Growth.class);
 
+    /** How often a file is looked at that nobody listens to yet: each look takes from the cores that encode. */
+    private static final long UNHEARD_NANOS = 200_000_000;
+
     private final RenditionKey key;
     private final Making making;
     private final Path file;
@@ -77,15 +80,17 @@ final class Growth implements Transcode.Listener {
     private final class Attempt implements FfmpegRun.Progress {
 
         private @Nullable Mp3Layout layout;
+        private long lookedAt;
 
         @Override
         public void progressed(FfmpegReport soFar) {
-            if (claim.isStopped()) {
+            if (claim.isStopped() || (layout != null && !making.isHeard() && isSoon())) {
                 return;
             }
             if (soFar.sourceSeconds().isPresent() && !RenditionLength.isPromised(soFar.sourceSeconds())) {
                 return; // so short that its listeners wait for the end
             }
+            lookedAt = System.nanoTime();
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 claim.wrote(channel.size());
                 Mp3Layout known = layout(channel, soFar);
@@ -97,6 +102,10 @@ final class Growth implements Transcode.Listener {
             } catch (IOException e) {
                 LOG.debugf("Nothing of %s can be told yet: %s", file, e);
             }
+        }
+
+        private boolean isSoon() {
+            return System.nanoTime() - lookedAt < UNHEARD_NANOS;
         }
 
         /** The layout, as soon as there is something to play. */

@@ -185,6 +185,11 @@ public final class Making {
         told.forEach(listener -> listener.onChange.run());
     }
 
+    /** Whether anybody follows it now. */
+    synchronized boolean isHeard() {
+        return !listeners.isEmpty();
+    }
+
     private boolean isEnded() {
         return state instanceof MakingState.Done || state instanceof MakingState.Failed;
     }
