@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class OpenFiles {
+
+    private static final Logger LOG = Logger.getLogger(OpenFiles.class);
 
     /** As long as nginx trusts its {@code open_file_cache} by default. */
     static final Duration KEEP = Duration.ofSeconds(60);
@@ -62,30 +65,34 @@ public class OpenFiles {
         if (path == null || entry == null) {
             return;
         }
-        boolean goesOn = cause == RemovalCause.EXPIRED
-                && entry.file().takeUsed()
-                && kept.asMap().putIfAbsent(path, entry) == null;
-        if (goesOn) {
-            lookAt(path, entry);
+        if (cause == RemovalCause.EXPIRED && entry.file().takeUsed()) {
+            vertx.executeBlocking(() -> goesOn(path, entry), false);
         } else {
-            entry.file().keepNoLonger();
-            entry.file().release();
+            letGo(entry.file());
         }
     }
 
-    /** It is there already, so that whoever forgets it meanwhile finds it. */
-    private void lookAt(Path path, Kept entry) {
-        Future<Boolean> same = vertx.executeBlocking(
-                () -> {
-                    entry.check().check();
-                    return Files.size(path) == entry.file().size();
-                },
-                false);
-        same.otherwise(false).onSuccess(stays -> {
-            if (!stays) {
-                kept.asMap().remove(path, entry);
+    /** Keeps a file if it is still the one that it was. It is put back first, so that whoever forgets it meanwhile finds it. */
+    private boolean goesOn(Path path, Kept entry) {
+        if (kept.asMap().putIfAbsent(path, entry) != null) {
+            letGo(entry.file()); // somebody was faster, and has opened it anew
+            return false;
+        }
+        try {
+            entry.check().check();
+            if (Files.size(path) == entry.file().size()) {
+                return true;
             }
-        });
+        } catch (IOException e) {
+            LOG.debugf("%s does not stay open: %s", path, e);
+        }
+        kept.asMap().remove(path, entry);
+        return false;
+    }
+
+    private static void letGo(OpenFile file) {
+        file.keepNoLonger();
+        file.release();
     }
 
     /**
