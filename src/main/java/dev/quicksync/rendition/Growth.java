@@ -17,7 +17,7 @@ final class Growth implements Transcode.Listener {
 
     private static final Logger LOG = Logger.getLogger(Growth.class);
 
-    /** How often a file is looked at that nobody listens to yet: each look takes from the cores that encode. */
+    /** How often a file is looked at that nobody listens to yet and whose room is claimed: each look takes from the cores that encode. */
     private static final long UNHEARD_NANOS = 200_000_000;
 
     private final RenditionKey key;
@@ -84,7 +84,7 @@ final class Growth implements Transcode.Listener {
 
         @Override
         public void progressed(FfmpegReport soFar) {
-            if (claim.isStopped() || (layout != null && !making.isHeard() && isSoon())) {
+            if (claim.isStopped() || (mayWait(soFar) && System.nanoTime() - lookedAt < UNHEARD_NANOS)) {
                 return;
             }
             if (soFar.sourceSeconds().isPresent() && !RenditionLength.isPromised(soFar.sourceSeconds())) {
@@ -104,8 +104,9 @@ final class Growth implements Transcode.Listener {
             }
         }
 
-        private boolean isSoon() {
-            return System.nanoTime() - lookedAt < UNHEARD_NANOS;
+        /** Without a length no room was claimed for the whole, and each piece has to be. */
+        private boolean mayWait(FfmpegReport soFar) {
+            return layout != null && soFar.sourceSeconds().isPresent() && !making.isHeard();
         }
 
         /** The layout, as soon as there is something to play. */

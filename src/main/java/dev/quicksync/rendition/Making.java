@@ -110,7 +110,7 @@ public final class Making {
     }
 
     /** ffmpeg has done its part. */
-    void isEncoded() {
+    void encodingIsDone() {
         encoded.complete(null);
     }
 

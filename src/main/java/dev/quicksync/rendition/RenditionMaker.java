@@ -105,7 +105,7 @@ final class RenditionMaker {
         Room.Claim claim = tools.room().open(() -> priority, spared, this::stop);
         return blocking(() -> unfinished(claim))
                 .compose(file -> encode(file, cover, claim)
-                        .onSuccess(report -> making.isEncoded())
+                        .onSuccess(report -> making.encodingIsDone())
                         .compose(report -> blocking(() -> finish(file, report, claim)))
                         .onFailure(failure -> remove(file)))
                 .onComplete(over -> claim.close());
