@@ -37,7 +37,7 @@ class BackgroundWork {
     }
 
     void start(@Observes StartupEvent event) {
-        timer = vertx.setPeriodic(READING.toMillis(), id -> sampleLater());
+        timer = vertx.setPeriodic(OwnCpu.SAMPLE_MILLIS, id -> sampleLater());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How much CPU some processes have used, told by samples of each one's total. Only arithmetic; the caller sees to the samples, about one a
- * second.
+ * How much CPU some processes have used, told by samples of each one's total. Only arithmetic; the caller sees to the samples, one every
+ * {@link #SAMPLE_MILLIS} while processes run.
  */
 final class OwnCpu {
 
-    private static final long SAMPLE_MILLIS = 1_000;
-    private static final int MOST_SAMPLES = 300;
+    /** A short track is encoded in half a second, and a process that has come and gone between two samples is not seen. */
+    static final long SAMPLE_MILLIS = 200;
+
+    /** After so long without one nothing ran. */
+    private static final long GAP_MILLIS = 2_000;
+
+    private static final int MOST_SAMPLES = 1_500;
     private static final double MILLIS_PER_SECOND = 1e3;
 
     /**
@@ -46,7 +51,7 @@ final class OwnCpu {
      */
     synchronized void sample(long nowMillis, Map<Long, Double> running) {
         Sample before = samples.peekLast();
-        if (before == null || nowMillis - before.atMillis > 2 * SAMPLE_MILLIS) {
+        if (before == null || nowMillis - before.atMillis > GAP_MILLIS) {
             before = new Sample(nowMillis - SAMPLE_MILLIS, used); // nothing ran in between
             add(before);
         }

@@ -63,4 +63,14 @@ class OwnCpuTest {
 
         assertThat(own.percent(START, START + 1000, 2)).isEqualTo(100);
     }
+
+    /** Tracks of half a minute are encoded in half a second, one behind the other. */
+    @Test
+    void processesThatLiveForHalfASecond_areSeen() {
+        for (long millis = 130; millis < 10_000; millis += OwnCpu.SAMPLE_MILLIS) {
+            own.sample(START + millis, Map.of(millis / 500, millis % 500 / 1000.0));
+        }
+
+        assertThat(own.percent(START + 5000, START + 6000, 1)).isCloseTo(100, within(10.0));
+    }
 }
