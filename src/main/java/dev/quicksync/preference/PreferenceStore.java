@@ -3,6 +3,7 @@ package dev.quicksync.preference;
 import dev.quicksync.storage.Database;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
+import io.quarkus.cache.CaffeineCache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -45,22 +47,21 @@ public class PreferenceStore {
     private static final String DELETE = "DELETE FROM preference WHERE owner = ? AND device = ?";
 
     private final Database database;
-    private final Cache cache;
+    private final CaffeineCache cache;
     private final Clock clock;
 
     PreferenceStore(Database database, @CacheName(CACHE) Cache cache, Clock clock) {
         this.database = database;
-        this.cache = cache;
+        this.cache = cache.as(CaffeineCache.class);
         this.clock = clock;
     }
 
     /** What holds in a scope: the device's own, then its owner's, then the defaults, each preference for itself. */
     public CompletionStage<Preferences> preferences(Scope scope) {
-        Uni<PreferenceUpdate> own = stored(scope);
-        Uni<PreferenceUpdate> all = scope.isDevice()
-                ? Uni.combine().all().unis(own, stored(scope.ofOwner())).with(PreferenceUpdate::or)
-                : own;
-        return all.map(PreferenceUpdate::orDefaults).subscribeAsCompletionStage();
+        CompletionStage<PreferenceUpdate> own = stored(scope);
+        CompletionStage<PreferenceUpdate> all =
+                scope.isDevice() ? own.thenCombine(stored(scope.ofOwner()), PreferenceUpdate::or) : own;
+        return all.thenApply(PreferenceUpdate::orDefaults);
     }
 
     /** Stores what is said, and leaves the rest. */
@@ -105,12 +106,17 @@ public class PreferenceStore {
                 .thenCompose(forgotten -> preferences(scope));
     }
 
-    private Uni<PreferenceUpdate> stored(Scope scope) {
-        return cache.getAsync(
-                scope,
-                asked -> Uni.createFrom()
-                        .completionStage(() -> database.read(connection -> read(connection, scope))
-                                .toCompletionStage()));
+    /** What is in memory comes without a {@code Uni}, which would be most of what a decision takes. */
+    private CompletionStage<PreferenceUpdate> stored(Scope scope) {
+        CompletableFuture<PreferenceUpdate> known = cache.getIfPresent(scope);
+        return known != null
+                ? known
+                : cache.getAsync(
+                                scope,
+                                asked -> Uni.createFrom()
+                                        .completionStage(() -> database.read(connection -> read(connection, scope))
+                                                .toCompletionStage()))
+                        .subscribeAsCompletionStage();
     }
 
     private static PreferenceUpdate read(Connection connection, Scope scope) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.quicksync.preference;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whose preferences.
  *
@@ -19,5 +21,11 @@ public record Scope(String owner, String device) {
 
     Scope ofOwner() {
         return user(owner);
+    }
+
+    /** What a record has anyway, but as code: the executable interprets the one that it has (docs/decisions/0006). */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Scope that && owner.equals(that.owner) && device.equals(that.device);
     }
 }
