@@ -62,6 +62,11 @@ def await_quiet(server):
     wait_for("a quiet server", is_quiet)
 
 
+def await_calm(server):
+    """Waits until the server has seen that nobody else needs the CPU either."""
+    wait_for("a calm machine", lambda: ask(server, "/api/audio/quick-sync/status/")["status"]["system"]["cpu_percent"] < 50, every=1)
+
+
 def make_mixtape(server, title, paths):
     """The slug of a new mixtape."""
     return ask(server, "/api/mixtapes", "POST", {"title": title, "tracks": paths})["slug"]

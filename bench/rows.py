@@ -1,11 +1,13 @@
 """What a measurement comes to, and how a module of measurements is run by itself, for bench/run and the modules beside it.
 
 A module has a table ROWS: the name of each row, and the function that measures it, (options, packagings, home) -> list of Row. Packagings are paths
-of executables (target/*-runner) or of quarkus-run.jar; home is a directory that the caller removes.
+of executables (target/*-runner) or of quarkus-run.jar; home is a directory that the caller removes. Rows that are measured on the same servers share
+a stage (see staged).
 """
 
 import argparse
 import glob
+import itertools
 import os
 import shutil
 import signal
@@ -39,6 +41,12 @@ def packaged(given):
     if not packagings:
         sys.exit("nothing is packaged below target/")
     return [os.path.abspath(packaging) for packaging in packagings]
+
+
+def staged(stage, measure):
+    """Has measure(options, stage) take part in a stage, made of (packagings, home): rows in a row that have the same one share it."""
+    measure.stage = stage
+    return measure
 
 
 def medians(rounds):
@@ -77,6 +85,20 @@ def line(row):
     return f"{row.what:44} {row.packaging:11} {row.value:>16}  {row.against:38} {row.goal:16} {'met' if row.met else 'NOT MET'}"
 
 
+def on_stage(stage, measures, options, packagings, home):
+    """What each comes to, in turn."""
+    if stage is None:
+        for name, measure in measures:
+            say(f"{name} ...")
+            yield measure(options, packagings, fresh(home, name))
+        return
+    say(f"the servers for {', '.join(name for name, _ in measures)} ...")
+    with stage(packagings, fresh(home, "stage")) as shared:
+        for name, measure in measures:
+            say(f"{name} ...")
+            yield measure(options, shared)
+
+
 def main(rows, doc):
     """Measures the rows of one module; ends with 1 when a goal was missed."""
     parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -89,9 +111,8 @@ def main(rows, doc):
     table = []
     print(HEADING, flush=True)
     with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as home:
-        for name in options.only:
-            say(f"{name} ...")
-            measured = rows[name](options, packagings, fresh(home, name))
-            print(*map(line, measured), sep="\n", flush=True)
-            table += measured
+        for stage, names in itertools.groupby(options.only, lambda name: getattr(rows[name], "stage", None)):
+            for measured in on_stage(stage, [(name, rows[name]) for name in names], options, packagings, home):
+                print(*map(line, measured), sep="\n", flush=True)
+                table += measured
     sys.exit(0 if all(row.met for row in table) else 1)

@@ -32,6 +32,20 @@ def cpu_seconds(pids):
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
+def compiler_seconds(pid):
+    """What Java's compilers have used of the CPU; nothing in an executable, which has none."""
+    ticks = 0
+    for task in os.listdir(f"/proc/{pid}/task"):
+        try:
+            with open(f"/proc/{pid}/task/{task}/stat", encoding="ascii", errors="replace") as stat:
+                name, fields = stat.read().split("(", 1)[1].rsplit(")", 1)
+        except (FileNotFoundError, ProcessLookupError):
+            continue  # a thread that has ended since
+        if name.startswith(("C1 Compiler", "C2 Compiler")):
+            ticks += int(fields.split()[11]) + int(fields.split()[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def resident_mb(pids):
     """Proportional share of the memory of processes: what several share counts once."""
     total = 0

@@ -10,8 +10,7 @@
     latency   99 % of the answers of row ranges at 70 % of the rate that nginx reaches
     slow      10,000 listeners who take 24 kB/s each for a minute: memory over idle, and whether anyone is dropped or late
 
-All servers run side by side, and are asked in turns; the compilers of the jar's Java get half a minute of load before the first round. Both send the same bytes,
-or the measurement ends. Quicksync is told to keep as many files open as nginx is (OPEN_FILES). Needs Linux, Python 3.9, and from Debian nginx, wrk and ffmpeg.
+All servers run side by side, and are asked in turns, once the compilers of the jar's Java have come to rest. Both send the same bytes, or the measurement ends. Quicksync is told to keep as many files open as nginx is (OPEN_FILES). Needs Linux, Python 3.9, and from Debian nginx, wrk and ffmpeg.
 """
 
 import hashlib
@@ -30,15 +29,18 @@ sys.path.insert(0, HERE)
 import client  # noqa: E402  (these lie beside this file)
 import rows  # noqa: E402
 from rows import Row, short  # noqa: E402
-from serving import Nginx, Quicksync, resident_mb, wrk  # noqa: E402
+from serving import Nginx, Quicksync, compiler_seconds, resident_mb, wrk  # noqa: E402
 
 TRACKS = 16
 TRACK_SECONDS = 220  # 7 MB at 256 kbps
 COLD_FILES = 10_000
 COLD_SECONDS = 4  # 96 kB
 OPEN_FILES = "20000"
-WARM_UP_SECONDS = 15
+WARM_UP_SECONDS = 60  # at most
+COMPILERS_AT_REST = 0.05  # of a core
 SECONDS = 5
+# wrk adds to a late answer those that it would have asked for meanwhile: in five seconds the first answers to 64 new connections came to the percentile.
+LATENCY_SECONDS = 20
 SHARE_OF_PEAK = 0.7
 LISTENERS = 10_000
 LISTENER_BYTES_PER_SECOND = 24_000
@@ -121,11 +123,10 @@ def fetch(server, targets, chunk):
 
 
 class Side:
-    """All servers at once: nginx, and Quicksync of each packaging, warmed up."""
+    """All servers at once, for several rows: nginx, and Quicksync of each packaging."""
 
-    def __init__(self, packagings, home, chunk, name):
+    def __init__(self, packagings, home):
         self.material = Material(home, packagings)
-        self.chunk, self.name = chunk, name
         self.packagings = packagings
         self.stack = ExitStack()
 
@@ -133,34 +134,42 @@ class Side:
         self.nginx = self.stack.enter_context(Nginx(self.material.home, os.path.join(self.material.home, "nginx")))
         self.servers = {packaging: self.stack.enter_context(Quicksync(packaging, self.material.music, self.material.data(packaging), OPEN_FILES=OPEN_FILES))
                         for packaging in self.packagings}
-        for packaging, server in self.servers.items():
+        for server in self.servers.values():
             client.await_library(server, TRACKS + COLD_FILES, every=0.2)
             client.await_quiet(server)  # no tags are read any more while the answers are measured
             self.material.require_same(server, self.nginx)
-            if short(packaging) == "jar":
-                wrk(server, self.material.targets("quicksync", "many"), 0, seconds=WARM_UP_SECONDS)  # each is small, and takes the usual way
-                self.ask(server, seconds=WARM_UP_SECONDS)
+            self.warm_up(server, 0, "many")  # each is small, and takes the usual way
         return self
 
     def __exit__(self, *failure):
         return self.stack.__exit__(*failure)
 
-    def ask(self, server, seconds=SECONDS, **more):
+    def ask(self, server, chunk, name, seconds=SECONDS, **more):
         kind = "nginx" if server is self.nginx else "quicksync"
-        return wrk(server, self.material.targets(kind, self.name), self.chunk, seconds=seconds, **more)
+        return wrk(server, self.material.targets(kind, name), chunk, seconds=seconds, **more)
+
+    def warm_up(self, server, chunk, name):
+        """Until the compilers of the jar's Java have come to rest, as they have on a server that has run for a day."""
+        begin = time.monotonic()
+        at_work = 1
+        while at_work > COMPILERS_AT_REST and time.monotonic() - begin < WARM_UP_SECONDS:
+            before = compiler_seconds(server.process.pid)
+            self.ask(server, chunk, name)
+            at_work = (compiler_seconds(server.process.pid) - before) / SECONDS
 
 
 def throughput(row):
     what, chunk, name = THROUGHPUT[row]
 
-    def measure(options, packagings, home):
-        figures = {packaging: [] for packaging in packagings}
-        with Side(packagings, home, chunk, name) as side:
-            for _ in range(options.rounds):
-                theirs = side.ask(side.nginx)
-                for packaging, server in side.servers.items():
-                    ours = side.ask(server)
-                    figures[packaging].append((ours["rate"] / theirs["rate"], ours["cpu"] / theirs["cpu"], ours["rate"], theirs["rate"]))
+    def measure(options, side):
+        figures = {packaging: [] for packaging in side.packagings}
+        for server in side.servers.values():
+            side.warm_up(server, chunk, name)
+        for _ in range(options.rounds):
+            theirs = side.ask(side.nginx, chunk, name)
+            for packaging, server in side.servers.items():
+                ours = side.ask(server, chunk, name)
+                figures[packaging].append((ours["rate"] / theirs["rate"], ours["cpu"] / theirs["cpu"], ours["rate"], theirs["rate"]))
         table = []
         for packaging, rounds in figures.items():
             rate, cpu, ours, theirs = rows.medians(rounds)
@@ -168,19 +177,20 @@ def throughput(row):
             table.append(Row(f"{what}, CPU per GB", short(packaging), f"{cpu:.2f}x", "nginx", "at most 1.3x", cpu <= 1.3))
         return table
 
-    return measure
+    return rows.staged(Side, measure)
 
 
-def latency(options, packagings, home):
+def latency(options, side):
     what, chunk, name = THROUGHPUT["ranges"]
-    figures = {packaging: [] for packaging in packagings}
-    with Side(packagings, home, chunk, name) as side:
-        for _ in range(options.rounds):
-            rate = side.ask(side.nginx)["rate"] * SHARE_OF_PEAK
-            theirs = side.ask(side.nginx, paced_to=rate)
-            for packaging, server in side.servers.items():
-                ours = side.ask(server, paced_to=rate)
-                figures[packaging].append((ours["p99"] / theirs["p99"], ours["p99"], theirs["p99"], ours["rate"], theirs["rate"]))
+    figures = {packaging: [] for packaging in side.packagings}
+    for server in side.servers.values():
+        side.warm_up(server, chunk, name)
+    for _ in range(options.rounds):
+        rate = side.ask(side.nginx, chunk, name)["rate"] * SHARE_OF_PEAK
+        theirs = side.ask(side.nginx, chunk, name, seconds=LATENCY_SECONDS, paced_to=rate)
+        for packaging, server in side.servers.items():
+            ours = side.ask(server, chunk, name, seconds=LATENCY_SECONDS, paced_to=rate)
+            figures[packaging].append((ours["p99"] / theirs["p99"], ours["p99"], theirs["p99"], ours["rate"], theirs["rate"]))
     table = []
     for packaging, rounds in figures.items():
         ratio, ours, theirs, our_rate, their_rate = rows.medians(rounds)
@@ -230,7 +240,7 @@ class Crowd:
 def slow(options, packagings, home):
     """One round: it takes minutes, and memory does not depend on who else works on the machine."""
     table = []
-    with Side(packagings, home, 0, "renditions") as side:
+    with Side(packagings, home) as side:
         figures = {}
         for server in (side.nginx, *side.servers.values()):
             kind = "nginx" if server is side.nginx else "quicksync"
@@ -246,7 +256,7 @@ def slow(options, packagings, home):
     return table
 
 
-ROWS = {**{row: throughput(row) for row in THROUGHPUT}, "latency": latency, "slow": slow}
+ROWS = {**{row: throughput(row) for row in THROUGHPUT}, "latency": rows.staged(Side, latency), "slow": slow}
 
 if __name__ == "__main__":
     rows.require("nginx", "wrk", "ffmpeg")

@@ -5,7 +5,7 @@
 
     miss      from the request (AUDIO_CACHE_ON_MISS=transcode, FLAC of four minutes) until the first byte of the rendition has come, against
               the first byte of ffmpeg that writes to a pipe
-    pool      96 renditions through pre-caching, against xargs with as many ffmpeg at once as there are cores
+    pool      96 renditions through pre-caching, after as many that do not count, against xargs with as many ffmpeg at once as there are cores
     crowded   99 % of the answers to listeners, while pre-caching keeps all cores busy, against the same without
 
 ffmpeg's arguments are those that the server itself has given it, read from its process. In the row pool it also runs with the niceness of
@@ -169,9 +169,8 @@ def miss(options, packagings, home):
     return table
 
 
-def seconds_of_pool(server, names):
+def seconds_of_pool(server, mixtape, tracks):
     """From the order to its end, all renditions made; and the part of that, from 0 to 1, in which it stood for others who use the CPU."""
-    mixtape = client.make_mixtape(server, "pool", names)
     states = []
     begin = time.time()
     task_id = client.precache(server, mixtape, list(POOL_QUALITIES))
@@ -181,8 +180,8 @@ def seconds_of_pool(server, names):
         states.append(task["state"])
         return task if "finished" in task else None
 
-    task = client.wait_for("the end of pre-caching", ended, every=0.1, patience=POOL_PATIENCE)
-    if task["made"] != len(names) * len(POOL_QUALITIES):
+    task = client.wait_for("the end of pre-caching", ended, every=0.5, patience=POOL_PATIENCE)
+    if task["made"] != tracks * len(POOL_QUALITIES):
         raise SystemExit(f"not everything was made: {task}")
     return seconds_since_epoch(task["finished"]) - begin, states.count("paused") / len(states)
 
@@ -211,15 +210,19 @@ def pool(options, packagings, home):
     names = tracks(music, "pool", POOL_TRACKS, POOL_SECONDS)
     probe, = tracks(music, "probe", 1, POOL_SECONDS)  # none of the pool's, as it may be finished
     figures = {}
-    for _ in range(options.rounds):
-        for packaging in packagings:
-            with Quicksync(packaging, music, fresh(home, "data"), AUDIO_CACHE_ON_MISS="transcode", AUDIO_CACHE_PRECACHE_ON_UPLOAD="false") as server:
-                client.await_library(server, len(names) + 1)
-                ffmpeg = Ffmpeg.of(server, f"/play/{probe}?quality=high")
+    for packaging in packagings:
+        with Quicksync(packaging, music, fresh(home, "data"), AUDIO_CACHE_ON_MISS="transcode", AUDIO_CACHE_PRECACHE_ON_UPLOAD="false") as server:
+            client.await_library(server, len(names) + 1)
+            ffmpeg = Ffmpeg.of(server, f"/play/{probe}?quality=high")
+            mixtape = client.make_mixtape(server, "pool", names)
+            seconds_of_pool(server, mixtape, len(names))  # a server that prepares at night has run for a day: its compilers have come to rest
+            for _ in range(options.rounds):
+                client.ask(server, "/admin/cache/clear", "POST")
                 client.await_quiet(server)
-                ours, stood = seconds_of_pool(server, names)
-            theirs = seconds_of_xargs(ffmpeg, music, names, fresh(home, "by-hand"))
-            figures.setdefault(packaging, []).append((ours, theirs, ours / theirs, stood))
+                client.await_calm(server)  # or it stands back for the ffmpeg of the last round
+                ours, stood = seconds_of_pool(server, mixtape, len(names))
+                theirs = seconds_of_xargs(ffmpeg, music, names, fresh(home, "by-hand"))
+                figures.setdefault(packaging, []).append((ours, theirs, ours / theirs, stood))
     table = []
     for packaging, rounds in figures.items():
         ours, theirs, ratio, stood = rows.medians(rounds)
