@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Growth implements Transcode.Listener {
     private final SourceCheck source;
     private final Room.Claim claim;
     private final Consumer<NoRoomException> noRoom;
+    private final LongSupplier nanos;
     private @Nullable Attempt current;
 
     /** Makes sure that the source is still what it was known to be when ffmpeg opened it; may block. */
@@ -50,12 +52,25 @@ final class Growth implements Transcode.Listener {
             SourceCheck source,
             Room.Claim claim,
             Consumer<NoRoomException> noRoom) {
+        this(key, making, file, source, claim, noRoom, System::nanoTime);
+    }
+
+    /** @param nanos the time that passes, in nanoseconds */
+    Growth(
+            RenditionKey key,
+            Making making,
+            Path file,
+            SourceCheck source,
+            Room.Claim claim,
+            Consumer<NoRoomException> noRoom,
+            LongSupplier nanos) {
         this.key = key;
         this.making = making;
         this.file = file;
         this.source = source;
         this.claim = claim;
         this.noRoom = noRoom;
+        this.nanos = nanos;
     }
 
     @Override
@@ -84,13 +99,13 @@ final class Growth implements Transcode.Listener {
 
         @Override
         public void progressed(FfmpegReport soFar) {
-            if (claim.isStopped() || (mayWait(soFar) && System.nanoTime() - lookedAt < UNHEARD_NANOS)) {
+            if (claim.isStopped() || (mayWait(soFar) && nanos.getAsLong() - lookedAt < UNHEARD_NANOS)) {
                 return;
             }
             if (soFar.sourceSeconds().isPresent() && !RenditionLength.isPromised(soFar.sourceSeconds())) {
                 return; // so short that its listeners wait for the end
             }
-            lookedAt = System.nanoTime();
+            lookedAt = nanos.getAsLong();
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 claim.wrote(channel.size());
                 Mp3Layout known = layout(channel, soFar);

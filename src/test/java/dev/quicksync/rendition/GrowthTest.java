@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GrowthTest {
 
@@ -145,6 +148,40 @@ class GrowthTest {
         growth.started().progressed(report(5.01, 0.1));
         before.progressed(report(5.01, 0.5));
         assertThat(listener.state()).isInstanceOf(MakingState.Growing.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unheard, 5.01, 199, false", //
+        "unheard, 5.01, 200, true",
+        "heard, 5.01, 1, true",
+        "unheard, , 1, true", // its room is claimed piece by piece
+    })
+    void fileThatNobodyListensTo_isLookedAtFiveTimesASecond(
+            String who, Double sourceSeconds, long millisLater, boolean looked) throws IOException {
+        AtomicLong nanos = new AtomicLong(-5);
+        Making made = new Making(key, () -> {}, () -> {});
+        FfmpegRun.Progress progress = new Growth(key, made, file, () -> {}, claim, refused::set, nanos::get).started();
+        if (who.equals("heard")) {
+            made.join(() -> {});
+        }
+        FfmpegReport report = new FfmpegReport(
+                sourceSeconds == null ? OptionalDouble.empty() : OptionalDouble.of(sourceSeconds),
+                OptionalInt.empty(),
+                false,
+                1,
+                List.of());
+        Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH));
+        progress.progressed(report);
+        Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH + SECOND));
+        nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(millisLater));
+
+        progress.progressed(report);
+
+        assertThat(made.join(() -> {}).state())
+                .isInstanceOfSatisfying(
+                        MakingState.Growing.class,
+                        growing -> assertThat(growing.available()).isEqualTo(looked ? ENOUGH + SECOND : ENOUGH));
     }
 
     private static FfmpegReport report(double sourceSeconds, double encodedSeconds) {
