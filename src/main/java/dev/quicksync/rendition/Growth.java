@@ -44,18 +44,8 @@ final class Growth implements Transcode.Listener {
     /**
      * @param claim the room for the file
      * @param noRoom told when there is no room for it, so that it must end; nothing more is told to listeners then
+     * @param nanos the time that passes, in nanoseconds
      */
-    Growth(
-            RenditionKey key,
-            Making making,
-            Path file,
-            SourceCheck source,
-            Room.Claim claim,
-            Consumer<NoRoomException> noRoom) {
-        this(key, making, file, source, claim, noRoom, System::nanoTime);
-    }
-
-    /** @param nanos the time that passes, in nanoseconds */
     Growth(
             RenditionKey key,
             Making making,

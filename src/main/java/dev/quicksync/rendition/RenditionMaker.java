@@ -130,8 +130,14 @@ final class RenditionMaker {
                 key.track().kind().tagsInStream() ? FfmpegCommand.Tags.IN_STREAM : FfmpegCommand.Tags.IN_FILE;
         FfmpegCommand command = FfmpegCommand.rendition(
                 tools.library().fileOf(key.track()), file, key.encoding().kbps(), tags, cover);
-        Growth growth =
-                new Growth(key, making, file, () -> tools.library().requireUnchanged(key.track()), claim, this::stop);
+        Growth growth = new Growth(
+                key,
+                making,
+                file,
+                () -> tools.library().requireUnchanged(key.track()),
+                claim,
+                this::stop,
+                System::nanoTime);
         Transcode started;
         synchronized (this) {
             if (cancelled != null) {

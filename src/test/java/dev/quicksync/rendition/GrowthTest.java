@@ -55,13 +55,14 @@ class GrowthTest {
     private final Room room = new Room(300_000, 1_000, () -> 0, usable::get, NOTHING_TO_REMOVE);
     private final Room.Claim claim = room.open(() -> Priority.LISTENER, Duration.ZERO, reason -> {});
     private final AtomicReference<NoRoomException> refused = new AtomicReference<>();
+    private final AtomicLong nanos = new AtomicLong(-5);
     private Path file;
     private Growth growth;
 
     @BeforeEach
     void begin() {
         file = directory.resolve(".x.part");
-        growth = new Growth(key, making, file, () -> {}, claim, refused::set);
+        growth = new Growth(key, making, file, () -> {}, claim, refused::set, nanos::get);
     }
 
     @Test
@@ -127,7 +128,8 @@ class GrowthTest {
                     throw new IOException("it is another one");
                 },
                 claim,
-                refused::set);
+                refused::set,
+                nanos::get);
         Files.write(file, Arrays.copyOf(SOUND.encoded(), ENOUGH));
 
         changed.started().progressed(report(5.01, 0.25));
@@ -159,7 +161,6 @@ class GrowthTest {
     })
     void fileThatNobodyListensTo_isLookedAtFiveTimesASecond(
             String who, Double sourceSeconds, long millisLater, boolean looked) throws IOException {
-        AtomicLong nanos = new AtomicLong(-5);
         Making made = new Making(key, () -> {}, () -> {});
         FfmpegRun.Progress progress = new Growth(key, made, file, () -> {}, claim, refused::set, nanos::get).started();
         if (who.equals("heard")) {
