@@ -2,6 +2,7 @@ package dev.quicksync.playback;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.quicksync.fixture.CacheOff;
@@ -38,7 +39,6 @@ class CacheOffTest {
 
     @Test
     void server_isReady() {
-        Music.awaitStatus(Music.FLAC, 200);
-        given().get("/q/health/ready").then().statusCode(200);
+        await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 }

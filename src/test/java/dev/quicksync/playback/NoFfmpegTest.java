@@ -1,6 +1,7 @@
 package dev.quicksync.playback;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -32,11 +33,11 @@ class NoFfmpegTest {
 
     @Test
     void readinessAndLog_sayWhatIsMissing() {
-        given().get("/q/health/ready")
+        await().untilAsserted(() -> given().get("/q/health/ready")
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'ffmpeg' }.status", equalTo("DOWN"))
-                .body("checks.find { it.name == 'ffmpeg' }.data.missing", containsString("FFMPEG_PATH"));
+                .body("checks.find { it.name == 'ffmpeg' }.data.missing", containsString("FFMPEG_PATH")));
         given().get("/q/health/live").then().statusCode(200);
         ServerLog.awaitLine("ERROR", "ffmpeg from FFMPEG_PATH does not run", "Only originals are served");
     }

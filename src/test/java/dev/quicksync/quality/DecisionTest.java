@@ -3,6 +3,7 @@ package dev.quicksync.quality;
 import static dev.quicksync.fixture.Listener.QUICK_SYNC;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.quicksync.fixture.Listener;
@@ -110,11 +111,11 @@ class DecisionTest {
                 .body("system_resources.cpu_percent", equalTo(50.0f))
                 .body("system_resources.memory_percent", equalTo(50.0f))
                 .body("status.system.estimated", equalTo(true));
-        given().get("/q/health/ready")
+        await().untilAsserted(() -> given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'system load' }.status", equalTo("UP"))
-                .body("checks.find { it.name == 'system load' }.data.estimated", equalTo(true));
+                .body("checks.find { it.name == 'system load' }.data.estimated", equalTo(true)));
     }
 
     @Test
