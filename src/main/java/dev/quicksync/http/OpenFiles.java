@@ -4,15 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +47,12 @@ public class OpenFiles {
         void check() throws IOException;
     }
 
-    OpenFiles(Vertx vertx, LimitConfig config, Clock clock) {
+    OpenFiles(Vertx vertx, LimitConfig config, Ticker ticker) {
         this.vertx = vertx;
         this.kept = Caffeine.newBuilder()
                 .maximumSize(config.openFiles())
                 .expireAfterWrite(KEEP)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .ticker(ticker)
                 .scheduler(Scheduler.systemScheduler())
                 .executor(Runnable::run)
                 .removalListener(this::removed)

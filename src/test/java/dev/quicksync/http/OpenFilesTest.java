@@ -25,7 +25,8 @@ class OpenFilesTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final MovableClock clock = new MovableClock();
-    private final OpenFiles files = new OpenFiles(vertx, new Limits(), clock);
+    private final OpenFiles files =
+            new OpenFiles(vertx, new Limits(), () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     private final AtomicInteger checks = new AtomicInteger();
     private final AtomicBoolean changed = new AtomicBoolean();
 
