@@ -110,7 +110,6 @@ class RenditionStore {
         // Out of the index first: no one is told the old length and given the new file.
         Optional<Rendition> before = index.get(name);
         before.ifPresent(index::remove);
-        journal.changed(name);
         Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
         before.map(RenditionRemoved::new).ifPresent(removed::fire);
         Rendition rendition = new Rendition(
@@ -119,6 +118,7 @@ class RenditionStore {
                 Files.size(target),
                 Files.getLastModifiedTime(target).to(TimeUnit.NANOSECONDS));
         index.put(rendition, clock.millis(), 0).seen();
+        journal.changed(name); // not before: it may be written at any moment, as what the index knows then
         // Whoever changes the track tells the library before its listeners: one of the two sees the other.
         if (library.find(key.track().path())
                 .filter(rendition.label()::isStaleFor)

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A music root on a real disk, the library that is read from it, and what the scanner told about it. */
-final class MusicFolder {
+public final class MusicFolder {
 
     private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
 
     final Path root;
-    final Library library;
+    public final Library library;
     final LibraryScanner scanner;
     private final List<String> changed = new ArrayList<>();
     private final List<String> entered = new ArrayList<>();
 
-    MusicFolder(Path root) throws IOException {
+    public MusicFolder(Path root) throws IOException {
         this.root = root;
         this.library = new Library(new Config(root, Duration.ofSeconds(60), 1));
         this.scanner = new LibraryScanner(
