@@ -1,8 +1,8 @@
 package dev.quicksync.http;
 
+import static dev.quicksync.fixture.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.MovableClock;
 import io.vertx.core.Vertx;

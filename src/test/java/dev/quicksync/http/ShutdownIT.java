@@ -1,7 +1,7 @@
 package dev.quicksync.http;
 
+import static dev.quicksync.fixture.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.Audio;
 import dev.quicksync.fixture.FakeFfmpeg;

@@ -1,7 +1,7 @@
 package dev.quicksync.library;
 
+import static dev.quicksync.fixture.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.MovableClock;
 import dev.quicksync.storage.Database;
@@ -94,12 +94,10 @@ final class CatalogFixture implements AutoCloseable {
 
     /** Takes steps until nothing is left to do. */
     void settle() {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> {
-                    update.step();
-                    return update.status().state().equals("idle");
-                });
+        await().pollInterval(Duration.ofMillis(2)).until(() -> {
+            update.step();
+            return update.status().state().equals("idle");
+        });
     }
 
     void assertLists(String... paths) {

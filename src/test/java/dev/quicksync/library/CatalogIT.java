@@ -1,8 +1,8 @@
 package dev.quicksync.library;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.Home;
 import dev.quicksync.fixture.Music;
@@ -16,14 +16,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The catalog through crashes, a music root that goes, and a database that is locked. */
 class CatalogIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @BeforeEach
     void freshFolders() {
@@ -35,7 +32,7 @@ class CatalogIT {
     }
 
     private static void awaitSettled(int tracks) {
-        await().atMost(PATIENCE).until(() -> {
+        await().until(() -> {
             JsonPath scan = scan();
             return scan.getInt("tracks") == tracks
                     && scan.getInt("tags_to_read") == 0
@@ -66,7 +63,7 @@ class CatalogIT {
             awaitSettled(6);
             Path away = Music.outside().resolve("away");
             Files.move(Music.root(), away);
-            await().atMost(PATIENCE).until(() -> scan().getBoolean("root_missing"));
+            await().until(() -> scan().getBoolean("root_missing"));
             assertThat(Music.status(Music.FLAC)).isNotEqualTo(200);
             assertThat(listed()).isEqualTo(6);
 
@@ -74,8 +71,7 @@ class CatalogIT {
             Music.awaitStatus(Music.FLAC, 200);
             awaitSettled(6);
             // Until the first look is over at which the music is back, the figures are those of the start.
-            await().atMost(PATIENCE)
-                    .until(() -> scan().getInt("removed") + scan().getInt("new") + scan().getInt("changed") == 0);
+            await().until(() -> scan().getInt("removed") + scan().getInt("new") + scan().getInt("changed") == 0);
             assertThat(listed()).isEqualTo(6);
             assertThat(server.log()).doesNotContain("can't be kept up");
         }

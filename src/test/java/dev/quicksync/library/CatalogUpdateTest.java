@@ -1,8 +1,8 @@
 package dev.quicksync.library;
 
+import static dev.quicksync.fixture.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.storage.TestDatabase;
 import java.io.IOException;

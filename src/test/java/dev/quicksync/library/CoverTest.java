@@ -1,8 +1,8 @@
 package dev.quicksync.library;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,7 +16,6 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(MusicFolder.class)
 class CoverTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static String url(String path) {
         return Music.url(path).replaceFirst("/play/", "/api/library/cover/");
     }
@@ -38,7 +35,7 @@ class CoverTest {
     }
 
     private static Response await200(String path) {
-        await().atMost(PATIENCE).until(() -> get(path).statusCode() == 200);
+        await().until(() -> get(path).statusCode() == 200);
         return get(path);
     }
 
@@ -114,10 +111,10 @@ class CoverTest {
         assertThat(first.asByteArray()).isEqualTo(Files.readAllBytes(png));
 
         Music.place(picture("blue"), "beside/Cover.JPG");
-        await().atMost(PATIENCE).until(() -> !get(path).header("ETag").equals(first.header("ETag")));
+        await().until(() -> !get(path).header("ETag").equals(first.header("ETag")));
 
         Files.delete(Music.root().resolve("beside/Cover.JPG"));
-        await().atMost(PATIENCE).until(() -> get(path).statusCode() == 404);
+        await().until(() -> get(path).statusCode() == 404);
     }
 
     private static Path picture(String colour) throws IOException {

@@ -1,8 +1,8 @@
 package dev.quicksync.library;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -22,7 +22,6 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,11 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(MusicFolder.class)
 class LibraryListsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @BeforeEach
     void awaitTags() {
-        await().atMost(PATIENCE).until(() -> {
+        await().until(() -> {
             JsonPath scan = given().get("/admin/library/scan").jsonPath();
             return scan.getInt("tracks") >= 6 && scan.getInt("tags_to_read") == 0;
         });
@@ -51,7 +48,7 @@ class LibraryListsTest {
     }
 
     private static void awaitTrack(String q, String path) {
-        await().atMost(PATIENCE).untilAsserted(() -> search(q).body("tracks.path", hasItem(path)));
+        await().untilAsserted(() -> search(q).body("tracks.path", hasItem(path)));
     }
 
     @ParameterizedTest
@@ -102,12 +99,11 @@ class LibraryListsTest {
                 Audio.noise(Files.createTempFile("quicksync", ".opus"), 2, "-c:a", "libopus", "-metadata", "title=");
         Music.add(made, "odd/Untitled 7.opus");
         awaitTrack("untitled", "odd/Untitled 7.opus");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> search("untitled")
-                        .body("tracks[0].title", equalTo("Untitled 7"))
-                        .body("tracks[0].artist", nullValue())
-                        .body("tracks[0].codec", equalTo("opus"))
-                        .body("tracks[0].duration.toDouble()", closeTo(2, 0.1)));
+        await().untilAsserted(() -> search("untitled")
+                .body("tracks[0].title", equalTo("Untitled 7"))
+                .body("tracks[0].artist", nullValue())
+                .body("tracks[0].codec", equalTo("opus"))
+                .body("tracks[0].duration.toDouble()", closeTo(2, 0.1)));
     }
 
     @Test
@@ -118,14 +114,13 @@ class LibraryListsTest {
         Music.add(noise, "broken/zeros zz.ogg");
         Music.add(Music.sample(Music.FLAC), "broken/good zz.flac");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> search("broken zz")
-                        .body("tracks.find { it.path == 'broken/empty zz.flac' }.error", equalTo("the file is empty"))
-                        .body(
-                                "tracks.find { it.path == 'broken/zeros zz.ogg' }.error",
-                                equalTo("it holds no audio that can be read"))
-                        .body("tracks.find { it.path == 'broken/good zz.flac' }.duration", equalTo(12.0f))
-                        .body("tracks.error", not(hasItem(containsString("/")))));
+        await().untilAsserted(() -> search("broken zz")
+                .body("tracks.find { it.path == 'broken/empty zz.flac' }.error", equalTo("the file is empty"))
+                .body(
+                        "tracks.find { it.path == 'broken/zeros zz.ogg' }.error",
+                        equalTo("it holds no audio that can be read"))
+                .body("tracks.find { it.path == 'broken/good zz.flac' }.duration", equalTo(12.0f))
+                .body("tracks.error", not(hasItem(containsString("/")))));
         given().get("/q/metrics").then().body(containsString("quicksync_library_errors"));
     }
 
@@ -145,22 +140,19 @@ class LibraryListsTest {
         Files.createDirectories(target.getParent());
         Files.copy(Music.sample(Music.WAV), target);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> given().queryParam("q", "names")
-                        .queryParam("limit", 500)
-                        .get("/api/library/tracks")
-                        .then()
-                        .body("tracks.path", hasItem(path)));
+        await().untilAsserted(() -> given().queryParam("q", "names")
+                .queryParam("limit", 500)
+                .get("/api/library/tracks")
+                .then()
+                .body("tracks.path", hasItem(path)));
     }
 
     @Test
     void change_ofTheFolder_showsWithinSeconds() throws IOException {
         Music.place(Music.sample(Music.OGG), "soon/quick.ogg");
-        await().atMost(Duration.ofSeconds(4))
-                .untilAsserted(() -> search("soon quick").body("tracks.size()", equalTo(1)));
+        await().atMost(Music.SOON).untilAsserted(() -> search("soon quick").body("tracks.size()", equalTo(1)));
         Files.delete(Music.root().resolve("soon/quick.ogg"));
-        await().atMost(Duration.ofSeconds(4))
-                .untilAsserted(() -> search("soon quick").body("tracks.size()", equalTo(0)));
+        await().atMost(Music.SOON).untilAsserted(() -> search("soon quick").body("tracks.size()", equalTo(0)));
     }
 
     @Test
@@ -168,7 +160,7 @@ class LibraryListsTest {
         for (int i = 0; i < 7; i++) {
             Music.add(Music.sample(Music.OGG), "paged/p" + i + ".ogg");
         }
-        await().atMost(PATIENCE).untilAsserted(() -> search("paged").body("tracks.size()", equalTo(7)));
+        await().untilAsserted(() -> search("paged").body("tracks.size()", equalTo(7)));
         awaitTags();
         List<String> seen = new ArrayList<>();
         String cursor = null;
@@ -186,7 +178,7 @@ class LibraryListsTest {
             cursor = page.getString("next_cursor");
             if (seen.size() == 4) {
                 Music.add(Music.sample(Music.OGG), "paged/a.ogg");
-                await().atMost(PATIENCE).untilAsserted(() -> search("paged").body("tracks.size()", equalTo(8)));
+                await().untilAsserted(() -> search("paged").body("tracks.size()", equalTo(8)));
                 awaitTags();
             }
         } while (cursor != null);
@@ -296,13 +288,12 @@ class LibraryListsTest {
                 .statusCode(202)
                 .body("state", equalTo("running"))
                 .body("started", notNullValue());
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get("/admin/library/scan")
-                        .then()
-                        .statusCode(200)
-                        .body("state", equalTo("idle"))
-                        .body("root_missing", equalTo(false))
-                        .body("finished", notNullValue())
-                        .body("tags_to_read", equalTo(0)));
+        await().untilAsserted(() -> given().get("/admin/library/scan")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("idle"))
+                .body("root_missing", equalTo(false))
+                .body("finished", notNullValue())
+                .body("tags_to_read", equalTo(0)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.quicksync.load;
 
+import static dev.quicksync.fixture.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.MusicFolder;
 import io.quarkus.cache.Cache;
@@ -29,7 +29,7 @@ class LoadCacheTest {
 
     @Test
     void reading_isKeptForFiveMinutes() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> monitor.latest().isPresent());
+        await().until(() -> monitor.latest().isPresent());
 
         CompletableFuture<ServerLoad> current = monitor.current().toCompletableFuture();
         assertThat(current).isCompleted();

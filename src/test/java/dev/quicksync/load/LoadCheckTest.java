@@ -1,7 +1,7 @@
 package dev.quicksync.load;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.quicksync.fixture.MusicFolder;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +24,15 @@ class LoadCheckTest {
 
     @Test
     void health_tellsTheLoad_soonAfterTheStart() {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> given().get("/q/health/ready")
-                        .then()
-                        .body(CHECK + ".status", equalTo("UP"))
-                        .body(CHECK + ".data.estimated", equalTo(false))
-                        .body(CHECK + ".data.reason", nullValue())
-                        .body(CHECK + ".data.cpuPercent", aPercentage())
-                        .body(CHECK + ".data.memoryPercent", aPercentage())
-                        .body(CHECK + ".data.diskPercent", aPercentage())
-                        .body(CHECK + ".data.memoryAvailableMb", greaterThan(0)));
+        await().untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .body(CHECK + ".status", equalTo("UP"))
+                .body(CHECK + ".data.estimated", equalTo(false))
+                .body(CHECK + ".data.reason", nullValue())
+                .body(CHECK + ".data.cpuPercent", aPercentage())
+                .body(CHECK + ".data.memoryPercent", aPercentage())
+                .body(CHECK + ".data.diskPercent", aPercentage())
+                .body(CHECK + ".data.memoryAvailableMb", greaterThan(0)));
     }
 
     private static Matcher<Integer> aPercentage() {

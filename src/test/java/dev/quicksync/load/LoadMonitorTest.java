@@ -1,7 +1,7 @@
 package dev.quicksync.load;
 
+import static dev.quicksync.fixture.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.quicksync.load;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -13,7 +13,6 @@ import dev.quicksync.fixture.ServerLog;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A server that may not look at its machine assumes that it is half busy, and says so. */
@@ -26,16 +25,15 @@ class LoadOffTest {
 
     @Test
     void health_isUp_andTellsThatTheLoadIsAssumed() {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> given().get("/q/health/ready")
-                        .then()
-                        .body(CHECK + ".status", equalTo("UP"))
-                        .body(CHECK + ".data.estimated", equalTo(true))
-                        .body(CHECK + ".data.reason", containsString("switched off"))
-                        .body(CHECK + ".data.cpuPercent", equalTo(50))
-                        .body(CHECK + ".data.memoryPercent", equalTo(50))
-                        .body(CHECK + ".data.memoryAvailableMb", nullValue())
-                        .body(CHECK + ".data.diskPercent", greaterThanOrEqualTo(0)));
+        await().untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .body(CHECK + ".status", equalTo("UP"))
+                .body(CHECK + ".data.estimated", equalTo(true))
+                .body(CHECK + ".data.reason", containsString("switched off"))
+                .body(CHECK + ".data.cpuPercent", equalTo(50))
+                .body(CHECK + ".data.memoryPercent", equalTo(50))
+                .body(CHECK + ".data.memoryAvailableMb", nullValue())
+                .body(CHECK + ".data.diskPercent", greaterThanOrEqualTo(0)));
         ServerLog.awaitLine("WARN", "The load of the server can't be measured", "quicksync.load.enabled");
     }
 }

@@ -1,7 +1,7 @@
 package dev.quicksync.load;
 
+import static dev.quicksync.fixture.Patience.await;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;

@@ -1,7 +1,7 @@
 package dev.quicksync.load;
 
+import static dev.quicksync.fixture.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -61,7 +61,7 @@ class OshiProbeTest {
                     }
                 });
             }
-            await().atMost(Duration.ofSeconds(30)).until(() -> read(probe).cpuPercent() > 80);
+            await().until(() -> read(probe).cpuPercent() > 80);
         } finally {
             busy.set(false);
             work.shutdownNow();

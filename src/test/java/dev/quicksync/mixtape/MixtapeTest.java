@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.MusicFolder;
+import dev.quicksync.fixture.Patience;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,8 +213,8 @@ class MixtapeTest {
         String address = Tapes.made("Short lived", path, Music.FLAC);
         String tag = Tapes.tag(address);
         Files.delete(Music.root().resolve(path));
-        Awaitility.await()
-                .atMost(Music.SOON.multipliedBy(5))
+        Patience.await()
+                .atMost(Music.SOON)
                 .untilAsserted(() -> given().header("If-None-Match", tag)
                         .get(address)
                         .then()

@@ -1,7 +1,7 @@
 package dev.quicksync.mixtape;
 
+import static dev.quicksync.fixture.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.MusicFolder;

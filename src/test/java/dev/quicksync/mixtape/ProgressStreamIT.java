@@ -1,7 +1,7 @@
 package dev.quicksync.mixtape;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.quicksync.mixtape;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.MusicFolder;
 import io.quarkus.test.common.ResourceArg;

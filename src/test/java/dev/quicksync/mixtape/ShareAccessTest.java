@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.MusicFolder;
+import dev.quicksync.fixture.Patience;
 import dev.quicksync.fixture.RawHttp;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class ShareAccessTest {
 
     @BeforeEach
     void awaitTheMusic() {
-        Awaitility.await().until(() -> as("admin").head(Music.url(Music.FLAC)).statusCode() == 200);
+        Patience.await().until(() -> as("admin").head(Music.url(Music.FLAC)).statusCode() == 200);
     }
 
     private static String made(String by, String title) {

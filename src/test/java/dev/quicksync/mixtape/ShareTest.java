@@ -1,8 +1,8 @@
 package dev.quicksync.mixtape;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsStringIgnoringCase;
@@ -23,7 +23,6 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +46,7 @@ class ShareTest {
     }
 
     private static void awaitTags(String path) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/api/library/tracks?limit=500").path(listed(path) + "duration") != null);
+        await().until(() -> given().get("/api/library/tracks?limit=500").path(listed(path) + "duration") != null);
     }
 
     /** A track in the library's list. */

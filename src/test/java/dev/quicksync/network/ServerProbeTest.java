@@ -1,9 +1,9 @@
 package dev.quicksync.network;
 
+import static dev.quicksync.fixture.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
-import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
 import java.net.ServerSocket;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.quicksync.fixture.MovableClock;
+import dev.quicksync.fixture.Patience;
 import dev.quicksync.storage.Database;
 import dev.quicksync.storage.TestDatabase;
 import io.vertx.core.Context;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,7 +181,7 @@ class SpeedHistoryTest {
         execute("DROP TABLE device_speed");
         CompletableFuture<NetworkSpeed> asked =
                 restarted().speedOf(PHONE, Hints.NONE).toCompletableFuture();
-        Awaitility.await().until(() -> probe.begun() == 1);
+        Patience.await().until(() -> probe.begun() == 1);
         probe.measures(42);
 
         assertThat(asked.get(10, TimeUnit.SECONDS).source()).isEqualTo(SpeedSource.PROBE);
@@ -257,7 +257,7 @@ class SpeedHistoryTest {
         Context caller = VERTX.getOrCreateContext();
         caller.runOnContext(v -> network.speedOf(NAMELESS, Hints.NONE)
                 .thenAccept(speed -> sameContext.complete(Vertx.currentContext() == caller)));
-        Awaitility.await().until(() -> probe.begun() == 1);
+        Patience.await().until(() -> probe.begun() == 1);
         probe.measures(42);
 
         assertThat(sameContext.get(10, TimeUnit.SECONDS)).isTrue();

@@ -1,6 +1,6 @@
 package dev.quicksync.playback;
 
-import static org.awaitility.Awaitility.await;
+import static dev.quicksync.fixture.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.MusicFolder;
+import dev.quicksync.fixture.Patience;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,8 +38,7 @@ class PlayAccessTest {
 
     @BeforeEach
     void awaitTheMusic() {
-        org.awaitility.Awaitility.await()
-                .until(() -> admin().head(Music.url(Music.FLAC)).statusCode() == 200);
+        Patience.await().until(() -> admin().head(Music.url(Music.FLAC)).statusCode() == 200);
     }
 
     @ParameterizedTest

@@ -1,8 +1,8 @@
 package dev.quicksync.playback;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.Audio;
 import dev.quicksync.fixture.Music;
@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What changes in the music folder shows within two seconds. */
+/** What changes in the music folder shows soon, by itself. */
 @QuarkusTest
 @WithTestResource(MusicFolder.class)
 class PlayLibraryTest {

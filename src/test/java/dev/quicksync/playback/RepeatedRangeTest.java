@@ -1,8 +1,8 @@
 package dev.quicksync.playback;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.Music;
 import dev.quicksync.fixture.MusicFolder;
@@ -336,7 +336,7 @@ class RepeatedRangeTest {
             Music.place(Music.sample(Music.MP3), "repeated/replaced.flac");
             assertThat(file).hasSize(after.length);
             String before = tag;
-            await().atMost(Music.SOON.multipliedBy(2)).untilAsserted(() -> {
+            await().atMost(Music.SOON).untilAsserted(() -> {
                 Answer answer = askFor(Music.url(other), http, "0-99");
                 assertThat(answer.header("ETag")).isNotEqualTo(before);
                 assertThat(answer.body()).isEqualTo(Arrays.copyOf(after, 100));
@@ -357,7 +357,7 @@ class RepeatedRangeTest {
             }
             Music.place(Music.sample(Music.FLAC), "repeated/remade.wav");
             String before = tag;
-            await().atMost(Music.SOON.multipliedBy(2))
+            await().atMost(Music.SOON)
                     .untilAsserted(() -> assertThat(askFor(asked, http, "0-9").header("ETag"))
                             .isNotEqualTo(before));
         }
@@ -375,7 +375,7 @@ class RepeatedRangeTest {
                 file.write(ByteBuffer.wrap(new byte[] {1, 2, 3}), 1000);
             }
             String before = tag;
-            await().atMost(Music.SOON.multipliedBy(2)).untilAsserted(() -> {
+            await().atMost(Music.SOON).untilAsserted(() -> {
                 Answer answer = askFor(Music.url(other), http, "1000-1002");
                 assertThat(answer.header("ETag")).isNotEqualTo(before);
                 assertThat(answer.body()).isEqualTo(new byte[] {1, 2, 3});

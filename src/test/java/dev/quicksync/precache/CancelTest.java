@@ -1,8 +1,8 @@
 package dev.quicksync.precache;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.quicksync.fixture.FakeFfmpeg;
@@ -16,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +30,7 @@ class CancelTest {
     @BeforeEach
     void hang() {
         // Reading tags takes ffmpeg, too; one that hung would hang for ever.
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().until(() -> {
             JsonPath scan = given().get("/admin/library/scan").jsonPath();
             return scan.get("finished") != null && scan.getInt("tags_to_read") == 0;
         });
@@ -49,7 +48,7 @@ class CancelTest {
     private static String started(String title) {
         String slug = Tasks.mixtape(title, Music.FLAC, Music.WAV);
         String id = Tasks.started("{\"mixtape\": \"" + slug + "\", \"qualities\": [\"low\", \"high\"]}");
-        await().atMost(Duration.ofSeconds(20)).until(() -> Tasks.task(id).getInt("running") == 2);
+        await().until(() -> Tasks.task(id).getInt("running") == 2);
         return id;
     }
 
@@ -85,9 +84,8 @@ class CancelTest {
         }
         assertThat(Tasks.task(id).getString("state")).isEqualTo("cancelled");
         assertThat(Tasks.task(id).getInt("cancelled")).isEqualTo(4);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Processes.withArgument("file:" + Music.cache()).isEmpty()
-                        && Music.cached().isEmpty());
+        await().until(() -> Processes.withArgument("file:" + Music.cache()).isEmpty()
+                && Music.cached().isEmpty());
     }
 
     @Test
@@ -97,7 +95,7 @@ class CancelTest {
         given().delete("/admin/jobs/" + jobs.get(0)).then().statusCode(204);
         given().delete("/admin/jobs/" + jobs.get(3)).then().statusCode(204);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> Tasks.task(id).getInt("running") == 2);
+        await().until(() -> Tasks.task(id).getInt("running") == 2);
         assertThat(Tasks.jobs("?state=running").getList("jobs.id", String.class))
                 .containsExactly(jobs.get(1), jobs.get(2));
         assertThat(Tasks.task(id).getInt("cancelled")).isEqualTo(2);

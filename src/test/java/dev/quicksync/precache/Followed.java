@@ -1,5 +1,6 @@
 package dev.quicksync.precache;
 
+import dev.quicksync.fixture.Patience;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -9,11 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
 
 /** Someone who follows the progress of a mixtape. */
 final class Followed implements AutoCloseable {
@@ -51,8 +50,7 @@ final class Followed implements AutoCloseable {
 
     /** Waits for an event of a task that is in this state. */
     JsonPath await(String status) {
-        Awaitility.await("progress that is " + status)
-                .atMost(Duration.ofSeconds(60))
+        Patience.await("progress that is " + status)
                 .until(() -> events.stream().anyMatch(event -> event.contains("\"" + status + "\"")));
         return new JsonPath(events.stream()
                 .filter(event -> event.contains("\"" + status + "\""))

@@ -1,8 +1,8 @@
 package dev.quicksync.precache;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.Home;
 import dev.quicksync.fixture.Music;
@@ -68,8 +68,7 @@ class FullCacheIT {
     }
 
     private static JsonPath only(String state) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> state.equals(Tasks.jobs("").getString("tasks[0].state")));
+        await().until(() -> state.equals(Tasks.jobs("").getString("tasks[0].state")));
         return Tasks.jobs("");
     }
 

@@ -1,8 +1,8 @@
 package dev.quicksync.precache;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.quicksync.fixture.Audio;
@@ -84,8 +84,7 @@ class PrecacheCrashIT {
         for (int kill = 0; kill < KILLS; kill++) {
             try (ServerProcess server = ServerProcess.start(byNight())) {
                 int before = kept.size();
-                await().atMost(Duration.ofSeconds(60))
-                        .pollInterval(Duration.ofMillis(20))
+                await().pollInterval(Duration.ofMillis(20))
                         .until(() -> complete().size() > before);
                 server.kill();
             }
@@ -135,16 +134,15 @@ class PrecacheCrashIT {
         }
         Map<String, String> environment = byNight("FFMPEG_PATH", Home.fakeFfmpeg());
         try (ServerProcess server = ServerProcess.start(environment)) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> complete().size() >= 4);
+            await().until(() -> complete().size() >= 4);
             FakeFfmpeg.mode(FakeFfmpeg.Mode.SLOW);
             Path away = Music.root().resolveSibling("away");
             Files.move(Music.root(), away);
             FakeFfmpeg.mode(FakeFfmpeg.Mode.WORK);
             server.awaitLog("the music root is missing");
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() ->
-                            Tasks.jobs("?state=paused").getList("tasks.reason").contains("the music root is missing"));
-            await().atMost(Duration.ofSeconds(30)).until(() -> Tasks.jobs("").getInt("counts.running") == 0);
+            await().until(() ->
+                    Tasks.jobs("?state=paused").getList("tasks.reason").contains("the music root is missing"));
+            await().until(() -> Tasks.jobs("").getInt("counts.running") == 0);
             Map<Path, Long> kept = complete();
             assertThat(Tasks.jobs("").getInt("counts.failed")).isZero();
             assertThat(kept).hasSizeBetween(4, UNMOUNTED_TRACKS * 3 - 1);
@@ -165,7 +163,7 @@ class PrecacheCrashIT {
         FakeFfmpeg.mode(FakeFfmpeg.Mode.SLOW);
         try (ServerProcess server = ServerProcess.start(environment)) {
             Tasks.mixtape("Today", Music.FLAC, Music.WAV);
-            await().atMost(Duration.ofSeconds(30)).until(() -> Tasks.jobs("").getInt("counts.running") > 0);
+            await().until(() -> Tasks.jobs("").getInt("counts.running") > 0);
             server.kill();
         }
         FakeFfmpeg.mode(FakeFfmpeg.Mode.WORK);

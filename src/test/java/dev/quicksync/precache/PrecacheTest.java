@@ -1,8 +1,8 @@
 package dev.quicksync.precache;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class PrecacheTest {
     @BeforeEach
     void musicAndAnEmptyCache() {
         Music.awaitStatus(Music.FLAC, 200);
-        await().atMost(Duration.ofSeconds(60)).until(Tasks::areOver);
+        await().until(Tasks::areOver);
         given().post("/admin/cache/clear").then().statusCode(200);
     }
 

@@ -3,12 +3,11 @@ package dev.quicksync.precache;
 import static io.restassured.RestAssured.given;
 
 import dev.quicksync.fixture.Music;
+import dev.quicksync.fixture.Patience;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 
 /** Mixtapes and pre-caching of the server under test, over HTTP. */
 final class Tasks {
@@ -55,16 +54,14 @@ final class Tasks {
 
     /** Waits until a task is in a state. */
     static JsonPath await(String id, String state) {
-        Awaitility.await("the task " + state)
-                .atMost(Duration.ofSeconds(60))
+        Patience.await("the task " + state)
                 .until(() -> task(id).getString("state").equals(state));
         return task(id);
     }
 
     /** Waits until the renditions of a track are there. */
     static void awaitRenditions(String track, String... rungs) {
-        Awaitility.await("renditions of " + track)
-                .atMost(Duration.ofSeconds(60))
+        Patience.await("renditions of " + track)
                 .until(() -> List.of(rungs).stream().allMatch(rung -> isThere(track, rung)));
     }
 

@@ -1,9 +1,9 @@
 package dev.quicksync.quality;
 
 import static dev.quicksync.fixture.Listener.QUICK_SYNC;
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.quicksync.fixture.Listener;

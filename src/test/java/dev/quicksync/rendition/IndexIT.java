@@ -1,8 +1,8 @@
 package dev.quicksync.rendition;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.quicksync.fixture.Home;
@@ -17,7 +17,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +195,7 @@ class IndexIT {
                 Music.awaitHit(Music.OGG, "low");
                 execute(other, "ROLLBACK");
             }
-            await().atMost(Duration.ofSeconds(40)).until(() -> number("SELECT COUNT(*) FROM rendition") == 3);
+            await().until(() -> number("SELECT COUNT(*) FROM rendition") == 3);
             server.awaitLog("can be written to the database again");
             assertThat(server.log()).doesNotContain("cannot commit");
             assertThat(server.log().split("can't be written to the database now", -1))
@@ -212,7 +211,7 @@ class IndexIT {
             server.awaitLog("can't be written to the database now");
             Music.awaitHit(Music.WAV, "low");
             execute("DROP TRIGGER refuse");
-            await().atMost(Duration.ofSeconds(40)).until(() -> number("SELECT COUNT(*) FROM rendition") == 2);
+            await().until(() -> number("SELECT COUNT(*) FROM rendition") == 2);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.quicksync.rendition;
 
+import static dev.quicksync.fixture.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quicksync.fixture.Audio;
 import dev.quicksync.fixture.Home;
