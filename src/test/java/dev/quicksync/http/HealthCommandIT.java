@@ -4,6 +4,7 @@ import static dev.quicksync.fixture.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quicksync.fixture.Home;
+import dev.quicksync.fixture.Packaging;
 import dev.quicksync.fixture.ServerProcess;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -21,7 +22,7 @@ class HealthCommandIT {
     private record Result(int code, String output) {}
 
     private static Result run(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(ServerProcess.packaged());
+        List<String> command = new ArrayList<>(Packaging.command());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

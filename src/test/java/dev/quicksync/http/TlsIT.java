@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quicksync.fixture.Home;
 import dev.quicksync.fixture.Music;
+import dev.quicksync.fixture.Packaging;
 import dev.quicksync.fixture.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -114,7 +115,7 @@ class TlsIT {
     }
 
     private static int health(ServerProcess server) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(ServerProcess.packaged());
+        List<String> command = new ArrayList<>(Packaging.command());
         command.add("health");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled");
