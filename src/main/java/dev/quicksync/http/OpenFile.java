@@ -81,7 +81,9 @@ public final class OpenFile {
 
     /** Takes it as one more holder; false when nobody held it any more, and it is closed. */
     boolean hold() {
-        used = true;
+        if (!used) {
+            used = true;
+        }
         int before = holders.getAndUpdate(count -> count == 0 ? 0 : count + 1);
         return before > 0;
     }

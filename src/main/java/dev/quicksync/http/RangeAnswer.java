@@ -1,10 +1,9 @@
 package dev.quicksync.http;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.AsciiString;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -88,7 +87,7 @@ final class RangeAnswer {
      *
      * @param id of the request; null unless one is needed
      */
-    ByteBuf head(ByteBufAllocator allocator, long first, long last, @Nullable String id) {
+    ByteBuffer head(long first, long last, @Nullable String id) {
         byte[] name = id == null ? NOTHING : id.getBytes(StandardCharsets.ISO_8859_1);
         byte[] text = Arrays.copyOf(
                 head, head.length + 4 * MOST_DIGITS + LENGTH.length + ID.length + name.length + END.length);
@@ -104,7 +103,7 @@ final class RangeAnswer {
             at = put(text, at, name);
         }
         at = put(text, at, END);
-        return allocator.buffer(at).writeBytes(text, 0, at);
+        return ByteBuffer.wrap(text, 0, at);
     }
 
     private static int put(byte[] text, int at, byte[] more) {

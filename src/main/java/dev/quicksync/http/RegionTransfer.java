@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.impl.ContextInternal;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
 /**
@@ -23,6 +24,8 @@ final class RegionTransfer implements FileTransfer {
     /** Regions are handed to the socket one by one in this size, so that a slow listener holds no more than one. */
     static final long REGION_BYTES = 1 << 20;
 
+    private static final ByteBuffer NO_HEAD = ByteBuffer.allocate(0);
+
     private final Http1xServerConnection connection;
     private final HttpServerResponse response;
     private final OpenFile file;
@@ -35,9 +38,9 @@ final class RegionTransfer implements FileTransfer {
         this.watch = watch;
     }
 
-    /** A part of a file, as Netty sends it. Whoever holds the file goes on holding it. */
-    static FileRegion region(OpenFile file, long offset, long count, SocketWatch watch) {
-        return new Region(file, offset, count, watch);
+    /** A head and a part of a file behind it, which Netty sends as one. Whoever holds the file goes on holding it. */
+    static FileRegion region(ByteBuffer head, OpenFile file, long offset, long count, SocketWatch watch) {
+        return new Region(head, file, offset, count, watch);
     }
 
     @Override
@@ -65,7 +68,7 @@ final class RegionTransfer implements FileTransfer {
                 sent.fail(done.cause());
             }
         });
-        connection.writeToChannel(new Region(file, offset, count, watch), written);
+        connection.writeToChannel(new Region(NO_HEAD, file, offset, count, watch), written);
     }
 
     @Override
@@ -81,16 +84,18 @@ final class RegionTransfer implements FileTransfer {
         file.release();
     }
 
-    /** A region that leaves its file open when it has been sent. */
+    /** A region that leaves its file open when it has been sent, and may have something before it. */
     private static final class Region extends DefaultFileRegion {
 
+        private final ByteBuffer head;
         private final SocketWatch watch;
 
         /** Whether the socket has taken less than it was offered the last time. */
         private boolean full;
 
-        Region(OpenFile file, long position, long count, SocketWatch watch) {
+        Region(ByteBuffer head, OpenFile file, long position, long count, SocketWatch watch) {
             super(file.channel(), position, count);
+            this.head = head;
             this.watch = watch;
         }
 
@@ -100,6 +105,9 @@ final class RegionTransfer implements FileTransfer {
                 full = false;
                 return 0; // Netty asks again at once, which the socket need not be asked for, and then waits for it
             }
+            if (head.hasRemaining() && isTooMuch(socket)) {
+                return 0;
+            }
             long sent = super.transferTo(socket, position);
             watch.accepted(sent);
             if (transferred() < count()) {
@@ -107,6 +115,12 @@ final class RegionTransfer implements FileTransfer {
                 watch.full();
             }
             return sent;
+        }
+
+        /** Whether the socket did not take the whole of what stands before. */
+        private boolean isTooMuch(WritableByteChannel socket) throws IOException {
+            socket.write(head);
+            return head.hasRemaining();
         }
 
         @Override

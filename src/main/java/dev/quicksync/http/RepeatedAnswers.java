@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,6 +39,12 @@ public class RepeatedAnswers {
     private static final String DECODER = "httpDecoder";
     private static final long MOST_BYTES = 32L << 20;
 
+    /**
+     * From when it was kept: after the last access would make a note of each, and put ten thousand entries in another order all the time. The
+     * file of an answer that nobody asks for is closed much earlier.
+     */
+    private static final Duration KEEP = Duration.ofMinutes(10);
+
     /** What an answer holds beside its bytes, in the executable. */
     private static final int BYTES_BESIDE = 700;
 
@@ -54,7 +61,7 @@ public class RepeatedAnswers {
     private final Cache<RangeQuestion, RangeAnswer> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((RangeQuestion question, RangeAnswer answer) -> BYTES_BESIDE + question.weight() + answer.weight())
-            .expireAfterAccess(OpenFiles.KEEP)
+            .expireAfterWrite(KEEP)
             .scheduler(Scheduler.systemScheduler())
             .executor(Runnable::run)
             .build();

@@ -9,6 +9,7 @@ import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +135,7 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
     }
 
     /** Sends a range; false when there is none, or it is too long. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the promise of the last write tells of all of them
+    @SuppressWarnings("FutureReturnValueIgnored") // its promise tells of it
     private boolean sends(ChannelHandlerContext context, RangeAnswer answer, long first, long last) {
         long begin = System.nanoTime();
         long count = last - first + 1;
@@ -143,8 +144,8 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
             return false;
         }
         SocketWatch watch = answer.again().beginsAgain(first, count);
-        ByteBuf head = answer.head(context.alloc(), first, last, answer.needsId() ? answers.nextId() : null);
-        long bytes = head.readableBytes() + count;
+        ByteBuffer head = answer.head(first, last, answer.needsId() ? answers.nextId() : null);
+        long bytes = head.remaining() + count;
         ChannelPromise sent = context.newPromise();
         sent.addListener(done -> {
             sending = false;
@@ -157,8 +158,7 @@ final class RepeatedRanges extends ChannelInboundHandlerAdapter {
             }
         });
         sending = true;
-        context.write(head, connection.voidPromise);
-        context.writeAndFlush(RegionTransfer.region(file, first, count, watch), sent);
+        context.writeAndFlush(RegionTransfer.region(head, file, first, count, watch), sent);
         return true;
     }
 }

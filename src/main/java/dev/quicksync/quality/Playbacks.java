@@ -10,14 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells one playback from the next: all requests of a listener for a track are one, until as much time has passed without any as a decision
- * of {@code quality=auto} holds.
+ * of {@code quality=auto} holds, give or take a sixtieth: a player asks for many ranges of a track, and to note each would cost more than
+ * to tell.
  */
 @Singleton
 public class Playbacks {
 
     private static final int MOST_REMEMBERED = 100_000;
 
-    private final Cache<Playback, Boolean> going;
+    private static final int NOTES = 60;
+
+    /** Each with when it was last noted, in milliseconds since the epoch. */
+    private final Cache<Playback, Long> going;
+
+    private final Clock clock;
+    private final long noteEveryMillis;
 
     private record Playback(Device listener, String track) {
 
@@ -29,9 +36,11 @@ public class Playbacks {
     }
 
     Playbacks(DecisionConfig config, Clock clock) {
+        this.clock = clock;
+        this.noteEveryMillis = config.holdDecision().toMillis() / NOTES;
         this.going = Caffeine.newBuilder()
                 .maximumSize(MOST_REMEMBERED)
-                .expireAfterAccess(config.holdDecision())
+                .expireAfterWrite(config.holdDecision().plusMillis(noteEveryMillis))
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
     }
@@ -43,7 +52,7 @@ public class Playbacks {
      */
     public boolean begin(Listener listener, String track) {
         boolean goesOn = goOn(listener, track);
-        return going.asMap().putIfAbsent(new Playback(listener.device(), track), true) == null && !goesOn;
+        return going.asMap().putIfAbsent(new Playback(listener.device(), track), clock.millis()) == null && !goesOn;
     }
 
     /**
@@ -53,8 +62,19 @@ public class Playbacks {
      */
     public boolean goOn(Listener listener, String track) {
         // A browser is given its name by the first answer, and may have asked for that without one.
-        return going.getIfPresent(new Playback(listener.device(), track)) != null
-                || (listener.device().isNamed()
-                        && going.getIfPresent(new Playback(listener.nameless(), track)) != null);
+        return goesOn(new Playback(listener.device(), track))
+                || (listener.device().isNamed() && goesOn(new Playback(listener.nameless(), track)));
+    }
+
+    private boolean goesOn(Playback playback) {
+        Long noted = going.getIfPresent(playback);
+        if (noted == null) {
+            return false;
+        }
+        long now = clock.millis();
+        if (now - noted >= noteEveryMillis) {
+            going.put(playback, now);
+        }
+        return true;
     }
 }

@@ -4,8 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * Writes the index to the database behind what happens, in batches. It notes only which names have changed, and writes what is known of them
  * then: a write too many does no harm. While the database can't be written nothing is lost, and nobody waits.
  */
-@ApplicationScoped
+@Singleton
 class IndexJournal {
 
     private static final Logger LOG = Logger.getLogger(IndexJournal.class);
