@@ -9,6 +9,7 @@ import dev.quicksync.fixture.Audio;
 import dev.quicksync.fixture.FakeFfmpeg;
 import dev.quicksync.fixture.Home;
 import dev.quicksync.fixture.Music;
+import dev.quicksync.fixture.Packaging;
 import dev.quicksync.fixture.ServerProcess;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged server is killed, and loses its music, while it prepares. */
 class PrecacheCrashIT {
 
-    private static final int KILLS = 20;
+    private static final int KILLS = Packaging.startsAtOnce() ? 20 : 8;
     private static final int TRACKS = 40;
     private static final int UNMOUNTED_TRACKS = 15;
     private static final int SECONDS = 8;

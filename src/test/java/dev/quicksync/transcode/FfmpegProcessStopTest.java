@@ -35,6 +35,7 @@ class FfmpegProcessStopTest {
         FfmpegRun run = process(WAITS_FOR_A_CHILD, Limits.AMPLE);
         CompletableFuture<FfmpegReport> ended = CompletableFuture.supplyAsync(run::run);
         ProcessHandle child = Processes.writtenTo(directory.resolve("child"));
+        Soon.await().until(() -> !timer.deadlines.isEmpty()); // the child may be there earlier
 
         timer.timeIsOver();
 

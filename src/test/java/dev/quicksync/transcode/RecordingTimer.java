@@ -22,8 +22,8 @@ final class RecordingTimer extends ScheduledThreadPoolExecutor {
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
         ScheduledFuture<?> deadline = super.schedule(command, delay, unit);
         millis.add(unit.toMillis(delay));
-        deadlines.add(deadline);
         latest = command;
+        deadlines.add(deadline); // last: who waits for it may end the time then
         return deadline;
     }
 
