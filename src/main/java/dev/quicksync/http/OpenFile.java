@@ -81,7 +81,7 @@ public final class OpenFile {
 
     /** Takes it as one more holder; false when nobody held it any more, and it is closed. */
     boolean hold() {
-        if (!used) {
+        if (!used) { // all event loops look at it: writing it each time would take it from the others
             used = true;
         }
         int before = holders.getAndUpdate(count -> count == 0 ? 0 : count + 1);

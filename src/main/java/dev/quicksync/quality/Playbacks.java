@@ -18,6 +18,7 @@ public class Playbacks {
 
     private static final int MOST_REMEMBERED = 100_000;
 
+    /** How often one that goes on is noted while a decision holds. */
     private static final int NOTES = 60;
 
     /** Each with when it was last noted, in milliseconds since the epoch. */

@@ -1,7 +1,7 @@
 package dev.quicksync.transcode;
 
+import dev.quicksync.fixture.Patience;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /** Waits for what another thread is about to do; looks often, so that it takes no longer than that. */
@@ -10,9 +10,6 @@ final class Soon {
     private Soon() {}
 
     static ConditionFactory await() {
-        return Awaitility.await()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
-                .atMost(Duration.ofSeconds(20));
+        return Patience.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
     }
 }
